@@ -11,14 +11,13 @@ from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.allocation import is_far_above
 from arbook.ledger.items import EntryKind, Nature, OpenItem
-from arbook.ledger.may_charge import Caution
 from arbook.ledger.money import Money, total
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoice_outcome import settlements
 from arbook.queries.invoices import InvoiceRow, InvoiceUnknownError, invoice_by_number
 from arbook.queries.late_charges import late_charge_by_number
 from arbook.queries.late_claims import charge_of, claim_items
-from arbook.queries.lateness import late_answers
+from arbook.queries.lateness import asking_too_much
 from arbook.queries.ledger import first_day
 from arbook.queries.money_rules import money_rules
 from arbook.queries.payment_uses import PaymentUses, SettledDebt, payment_uses
@@ -172,14 +171,6 @@ def _still_claimed(office: Office, customer_id: int, claims: tuple[int, ...]) ->
     return tuple(dict.fromkeys(item.number for item in items if charge_of(item.piece_id) in claims))
 
 
-def _too_large(office: Office, arguments: Namespace, card: CustomerCard, claims: tuple[int, ...]) -> tuple[str, ...]:
-    """Of the charges that were to be paid those that claim more than is due: the money came before they were made."""
-    answers = office.read(late_answers, card.customer_id, arguments.today).answers if claims else ()
-    above = [each for each in answers if Caution.OVERCHARGED in each.decision.cautions]
-    charges = (earlier.charge for each in above for earlier in each.history)
-    return tuple(dict.fromkeys(each.number for each in charges if each.charge_id in claims))
-
-
 def written_off(office: Office, numbers: list[str]) -> dict[str, int]:
     """Those of the invoices that are written off, by number: money for them takes the write-off back."""
     cards: dict[str, InvoiceRow] = {}
@@ -206,7 +197,7 @@ def _tell_payment(
     if unreached:
         told = "The money did not reach {numbers}: that is still claimed, and booked once it is paid."
         say(Sentence(told, {"numbers": unreached}), stream=sys.stderr)
-    too_large = _too_large(office, arguments, card, claims)
+    too_large = office.read(asking_too_much, card.customer_id, arguments.today, claims)
     if too_large:
         told = "{numbers} asks for more than it comes to with this payment. Waive what is too much, or take it back."
         say(Sentence(told, {"numbers": too_large}), stream=sys.stderr)

@@ -191,3 +191,15 @@ def _disputed(connection: Connection, customer_id: int, as_of: date) -> frozense
 
 def _planned(connection: Connection, customer_id: int, as_of: date) -> frozenset[int]:
     return planned_items(connection, as_of, customer_id).pieces
+
+
+def asking_too_much(
+    connection: Connection, customer_id: int, on: date, charge_ids: Collection[int]
+) -> tuple[str, ...]:
+    """The numbers of those charges that ask for more than it comes to now: money came before they were made."""
+    if not charge_ids:
+        return ()
+    answers = late_answers(connection, customer_id, on).answers
+    above = [each for each in answers if Caution.OVERCHARGED in each.decision.cautions]
+    charges = (earlier.charge for each in above for earlier in each.history)
+    return tuple(dict.fromkeys(each.number for each in charges if each.charge_id in charge_ids))

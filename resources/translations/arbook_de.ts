@@ -631,7 +631,7 @@
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
             <source>They ask for more time</source>
-            <translation type="unfinished" />
+            <translation>Sie bitten um mehr Zeit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
@@ -661,7 +661,7 @@
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
             <source>Something else</source>
-            <translation type="unfinished" />
+            <translation>Etwas anderes</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
@@ -695,13 +695,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
-            <source>{0} say that they paid</source>
-            <translation type="unfinished" />
+            <source>Look for the money of {0}</source>
+            <translation>Nach dem Geld von {0} sehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
             <source>Note it and wait</source>
-            <translation type="unfinished" />
+            <translation>Notieren und warten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/mail_drop.py" />
@@ -3202,12 +3202,12 @@
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>What we get wrong</source>
-            <translation type="unfinished" />
+            <translation>Was wir falsch machen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>disputes contested complaints</source>
-            <translation type="unfinished" />
+            <translation>einwände strittig beschwerden reklamationen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -4182,7 +4182,7 @@
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
             <source>Nobody was reached. Try again.</source>
-            <translation type="unfinished" />
+            <translation>Niemanden erreicht. Noch einmal versuchen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
@@ -6967,7 +6967,7 @@
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>What we get wrong</source>
-            <translation type="unfinished" />
+            <translation>Was wir falsch machen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -8971,17 +8971,17 @@
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
             <source>It is on the bank account: record it</source>
-            <translation type="unfinished" />
+            <translation>Es ist auf dem Bankkonto: Zahlung erfassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
             <source>{0} of theirs lies on account: put it on invoices</source>
-            <translation type="unfinished" />
+            <translation>{0} liegen als Guthaben da: Rechnungen zuordnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
             <source>Noted as their answer; reminders wait some days for the money.</source>
-            <translation type="unfinished" />
+            <translation>Als Antwort notiert; Erinnerungen warten einige Tage auf das Geld.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
@@ -9006,7 +9006,7 @@
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
             <source>{0} of {1} lies on account: look there</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} liegen als Guthaben da: dort nachsehen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
@@ -9725,6 +9725,16 @@
             <location filename="../../arbook/gui/payments/dialog.py" />
             <source>Recorded by mistake</source>
             <translation>Versehentlich erfasst</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>{0} asks for more than it comes to with this payment.</source>
+            <translation>{0} fordert mehr, als mit dieser Zahlung zusammenkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/dialog.py" />
+            <source>Waive what is too much, or take it back.</source>
+            <translation>Erlassen Sie, was zu viel ist, oder nehmen Sie es zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/dialog.py" />
@@ -12041,7 +12051,7 @@
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>What we get wrong</source>
-            <translation type="unfinished" />
+            <translation>Was wir falsch machen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
@@ -12059,67 +12069,67 @@
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>One year</source>
-            <translation type="unfinished" />
+            <translation>Ein Jahr</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Three years</source>
-            <translation type="unfinished" />
+            <translation>Drei Jahre</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Ever</source>
-            <translation type="unfinished" />
+            <translation>Immer</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Of which time</source>
-            <translation type="unfinished" />
+            <translation>Aus welcher Zeit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>Gründe</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Einwände</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Once a customer contests something, you see here which mistakes come again.</source>
-            <translation type="unfinished" />
+            <translation>Sobald ein Kunde etwas bestreitet, sehen Sie hier, welche Fehler wiederkommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Nothing was contested in this time</source>
-            <translation type="unfinished" />
+            <translation>In dieser Zeit war nichts strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Right means: it ended with a credit note or in another way in their favor.</source>
-            <translation type="unfinished" />
+            <translation>Recht hatten sie, wenn es mit einer Rechnungskorrektur oder anders zu ihren Gunsten endete.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>What was wrong</source>
-            <translation type="unfinished" />
+            <translation>Was nicht stimmte</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>{0} of it</source>
-            <translation type="unfinished" />
+            <translation>{0} davon</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>Wie oft</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>They were right</source>
-            <translation type="unfinished" />
+            <translation>Hatten recht</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
@@ -12129,7 +12139,7 @@
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Contested</source>
-            <translation type="unfinished" />
+            <translation>Strittig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
@@ -12149,7 +12159,7 @@
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Seit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
@@ -12159,17 +12169,17 @@
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>Half of them were settled within {0} days.</source>
-            <translation type="unfinished" />
+            <translation>Die Hälfte war innerhalb von {0} Tagen erledigt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>1 still runs</source>
-            <translation type="unfinished" />
+            <translation>1 läuft noch</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/reasons_dialog.py" />
             <source>{0} still run</source>
-            <translation type="unfinished" />
+            <translation>{0} laufen noch</translation>
         </message>
     </context>
     <context>
@@ -12525,7 +12535,7 @@
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
             <source>Credit notes on account settle {0} of that.</source>
-            <translation type="unfinished" />
+            <translation>Rechnungskorrekturen im Guthaben begleichen davon {0}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/refund_dialog.py" />
@@ -15009,12 +15019,12 @@
         <message>
             <location filename="../../arbook/gui/customers/time_dialog.py" />
             <source>Late and reminded only from then on. The first due date stays in the book.</source>
-            <translation type="unfinished" />
+            <translation>Erst danach ist es überfällig und wird erinnert. Die erste Fälligkeit bleibt im Buch.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/time_dialog.py" />
             <source>It is due on {0} now.</source>
-            <translation type="unfinished" />
+            <translation>Jetzt am {0} fällig.</translation>
         </message>
     </context>
     <context>

@@ -1,12 +1,14 @@
 """Recording a payment: what came at the left, what it pays at the right, while it is typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.payments.expected_choices import ExpectedChoices
 from arbook.gui.payments.extra_choices import ExtraChoices
+from arbook.gui.payments.form_expected import Expected, put_on
 from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.payments.form_use import Preview
 from arbook.gui.payments.reading import Payer, read_payer
@@ -74,7 +76,7 @@ class PaymentDialog(FormDialog):
             "reference": FormRow(self.tr("What they wrote"), self.reference, reserve=False),
         }
         self.hint = Banner("", "accent", "sparkles")
-        self.extra = ExtraChoices(owner)
+        self.extra, self.expected = ExtraChoices(owner), ExpectedChoices(owner)
         narrow = self._is_narrow()
         self.split = SplitView(
             owner, self._ways(narrow=narrow), self._looks, facts=4, narrow=narrow, between=self.extra
@@ -102,12 +104,14 @@ class PaymentDialog(FormDialog):
         self.split.misfit.connect(self._tell_misfit)
         self.extra.rest_decided.connect(self._decide_rest)
         self.extra.recovery_decided.connect(self._decide_recovery)
+        self.expected.taken.connect(self._take_expected)
 
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(self.rows["customer"])
         left.addWidget(self.rows["amount"])
+        left.addWidget(self.expected)
         pair = QVBoxLayout() if self._is_narrow() else QHBoxLayout()
         pair.setSpacing(4 if self._is_narrow() else 10)
         pair.addWidget(self.rows["received_on"], 1)
@@ -144,6 +148,7 @@ class PaymentDialog(FormDialog):
     def _choose(self, customer_id: object) -> None:
         if not isinstance(customer_id, int):
             self.form.leave_customer()
+            self.expected.show_expected(())
             self._show_items(self.tr("Choose the customer first."))
             self._show_preview()
             return
@@ -158,6 +163,7 @@ class PaymentDialog(FormDialog):
         self.customer.set_customer(payer.customer_id, payer.name)
         self.amount.set_currency(payer.currency)
         self.extra.offer_written_off(payer.money.written_off)
+        self.expected.show_expected(payer.expected)
         self._show_items(self.tr("Nothing is open. The payment stays on account."))
         if self.amount.amount is None and self.form.meant_number:
             self.amount.set_amount(self.form.proposed())
@@ -191,6 +197,18 @@ class PaymentDialog(FormDialog):
             self.form.take_split(
                 {int(piece_id): Money.of(share, self.form.currency) for piece_id, share in left.items()}
             )
+            self.split.show_way()
+            self._show_preview()
+
+    def _take_expected(self, expected: Expected) -> None:
+        """What was agreed came: its sum, and what that is put on; a plan is found by its number."""
+        self.amount.set_amount(expected.amount)
+        if expected.number:
+            self.reference.setText(expected.number)
+        self._take_fields()
+        shares = put_on(expected, self.form.items)
+        if shares:
+            self.form.take_split(shares)
             self.split.show_way()
             self._show_preview()
 
@@ -264,5 +282,20 @@ class PaymentDialog(FormDialog):
         if recording.can_go_back(changes):
             self.finish("")
             recording.tell()
-        else:
-            self.finish(told, self.tr("Open it in Payments to take it back."))
+            return
+        from arbook.queries.lateness import asking_too_much
+
+        customer_id, charges = self.form.customer_id or 0, changes.ids("late_charge")
+        self.session.ask(
+            lambda office: office.read(asking_too_much, customer_id, self.form.today, charges),
+            lambda numbers: self._tell_recorded(told, numbers),
+            receiver=self,
+        )
+
+    def _tell_recorded(self, told: str, too_much: Sequence[str]) -> None:
+        """With the charges that the payment reached, and that ask for too much now."""
+        if too_much:
+            asks = self.tr("{0} asks for more than it comes to with this payment.")
+            waive = self.tr("Waive what is too much, or take it back.")
+            told = " ".join((told, asks.format(", ".join(too_much)), waive))
+        self.finish(told, self.tr("Open it in Payments to take it back."))

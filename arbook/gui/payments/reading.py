@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from arbook.gui.payments.form_expected import Expected, expected_money
 from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
@@ -37,6 +38,7 @@ from arbook.queries.plans import plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
 from arbook.queries.settlement_falls import settled_with_payment
+from arbook.queries.settlements import running_settlements
 from arbook.services.founding_words import founding_words
 from arbook.services.office import Office
 from arbook.services.payments import PaymentError
@@ -60,6 +62,7 @@ class Payer:
     planned: tuple[tuple[int, str], ...] = ()
     """Due pieces that running plans stand for, and the numbers of the plans."""
     money: PayerMoney = NO_MONEY
+    expected: tuple[Expected, ...] = ()
 
 
 def read_payer(office: Office, customer_id: int, today: date) -> Payer:
@@ -70,17 +73,15 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
     """
     card = office.read(customer_by_id, customer_id)
     rows = office.read(open_items, date.max, customer_id)
+    running = [plan for plan in office.read(plans, today, customer_id) if plan.state in _RUNNING]
     planned = tuple(
-        (item.piece_id, plan.number)
-        for plan in office.read(plans, today, customer_id)
-        if plan.state in _RUNNING
-        for item in office.read(plan_card, plan.plan_id, today).items
+        (item.piece_id, plan.number) for plan in running for item in office.read(plan_card, plan.plan_id, today).items
     )
     words = office.read(promises, today, customer_id)
     items = tuple(row.item for row in rows)
-    return Payer(
-        customer_id, card.name, card.currency, items, words, planned, _money(office, customer_id, rows, card.currency)
-    )
+    money = _money(office, customer_id, rows, card.currency)
+    expected = expected_money(office.read(running_settlements, today, customer_id), running, words)
+    return Payer(customer_id, card.name, card.currency, items, words, planned, money, expected)
 
 
 def _money(office: Office, customer_id: int, rows: tuple[OpenItemRow, ...], currency: str) -> PayerMoney:
