@@ -1,7 +1,7 @@
 """Invoices from a file, with the customers they need and the settlements they tell of."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from arbook.services.import_batch import shares_of
 from arbook.services.import_customers import write_customer
 from arbook.services.import_running import RunningImport, has_payment, known_invoices
 from arbook.services.payments import RecordPayment, write_payment
+from arbook.services.plan_keeping import book_before_payment, customers_with_plans, follow_money
 from arbook.services.postings import allocate
 from arbook.store.tables.agreements import dispute_table
 from arbook.store.tables.papers import due_piece_table
@@ -44,8 +45,9 @@ def take_invoices(running: RunningImport, records: Iterable[Any]) -> None:
     if running.complaints:
         return
     running.batch.write()
+    planners = customers_with_plans(running.change, running.today) if late_settlements else ()
     for record, same in late_settlements:
-        _settle_known(running, record, same)
+        _settle_known(running, record, same, planners)
 
 
 def _customer_of(running: RunningImport, record: InvoiceRecord) -> int | None:
@@ -174,7 +176,7 @@ def _check_known(running: RunningImport, record: InvoiceRecord, known: Any) -> N
         running.complain(record, "number", record.number, "number_taken")
 
 
-def _settle_known(running: RunningImport, record: InvoiceRecord, known: Any) -> None:
+def _settle_known(running: RunningImport, record: InvoiceRecord, known: Any, planners: Collection[int]) -> None:
     """A later file may bring the settlement of an invoice that was open in an earlier one."""
     payment = _settlement(running, record, known.customer_id)
     if payment is None or has_payment(running.change, payment["source_key"]):
@@ -191,6 +193,8 @@ def _settle_known(running: RunningImport, record: InvoiceRecord, known: Any) -> 
         method="other",
         reference=record.number,
     )
+    if known.customer_id in planners:
+        book_before_payment(running.change, known.customer_id, command.amount, command.received_on)
     _, on_account_id = write_payment(running.change, command, payment["source_key"])
     left, shares = payment["amount_minor"], {}
     for piece in pieces:
@@ -198,6 +202,8 @@ def _settle_known(running: RunningImport, record: InvoiceRecord, known: Any) -> 
         left -= shares[piece.id]
     shares = {piece_id: minor for piece_id, minor in shares.items() if minor > 0}
     allocate(running.change, on_account_id, shares, not_before=payment["received_on"])
+    if known.customer_id in planners:
+        follow_money(running.change, known.customer_id, command.received_on, running.today)
     running.count.payments += 1
 
 

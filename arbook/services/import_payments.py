@@ -13,6 +13,7 @@ from arbook.queries.items import open_items
 from arbook.services.import_references import QuotedNumbers
 from arbook.services.import_running import RunningImport, has_payment, known_invoices
 from arbook.services.payments import METHODS, RecordPayment, write_payment
+from arbook.services.plan_keeping import book_before_payment, customers_with_plans, follow_money
 from arbook.services.postings import allocate
 
 
@@ -22,6 +23,7 @@ def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
     currencies = dict(running.customers.values())
     seen: Tally[str] = Tally()
     quoted = cache(lambda: QuotedNumbers(running.change))
+    planners = customers_with_plans(running.change, running.today)
     for record in records:
         customer_id = _payer(running, record, invoices, quoted)
         if customer_id is None:
@@ -38,7 +40,7 @@ def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
         if has_payment(running.change, source_key):
             running.count.known += 1
         else:
-            _add_payment(running, record, customer_id, source_key)
+            _add_payment(running, record, customer_id, source_key, follows_plans=customer_id in planners)
 
 
 def _payer(
@@ -74,7 +76,10 @@ def _quoted_payer(running: RunningImport, record: PaymentRecord, quoted: QuotedN
     return None
 
 
-def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int, source_key: str) -> None:
+def _add_payment(
+    running: RunningImport, record: PaymentRecord, customer_id: int, source_key: str, *, follows_plans: bool
+) -> None:
+    """As one that is typed in: interest of a plan is booked before it, and what a kept plan lets go after it."""
     command = RecordPayment(
         customer_id,
         record.received_on,
@@ -82,6 +87,8 @@ def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int
         method=record.method if record.method in METHODS else "other",
         reference=record.reference or record.invoice_number or "",
     )
+    if follows_plans:
+        book_before_payment(running.change, customer_id, record.amount, record.received_on)
     items = [row.item for row in open_items(running.change.connection, date.max, customer_id)]
     exact = tuple(item.piece_id for item in items if item.number == record.invoice_number)
     named = exact or named_items(f"{record.invoice_number or ''} {record.reference or ''}", items)
@@ -89,4 +96,6 @@ def _add_payment(running: RunningImport, record: PaymentRecord, customer_id: int
     _, on_account_id = write_payment(running.change, command, source_key)
     shares = {share.piece_id: share.amount.minor for share in allocation.shares}
     allocate(running.change, on_account_id, shares, not_before=record.received_on)
+    if follows_plans:
+        follow_money(running.change, customer_id, record.received_on, running.today)
     running.count.payments += 1

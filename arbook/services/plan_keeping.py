@@ -28,6 +28,13 @@ def running_plans(change: Change, on: date, customer_id: int | None = None) -> t
     return plan_rows(change.connection, on, wanted)
 
 
+def customers_with_plans(change: Change, on: date) -> frozenset[int]:
+    """Whose plans nobody ended."""
+    table = payment_plan_table
+    wanted = select(table.c.customer_id).where(table.c.ended_on.is_(None), table.c.agreed_on <= on).distinct()
+    return frozenset(change.connection.execute(wanted).scalars())
+
+
 def book_before_payment(change: Change, customer_id: int, amount: Money, on: date) -> None:
     """What a payment meets: the interest of all parts that are due by its day, and of the part whose time runs where
     the money reaches its end. Parts further on are not charged for, although money comes early.
