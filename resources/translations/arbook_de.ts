@@ -3865,6 +3865,34 @@
         </message>
     </context>
     <context>
+        <name>ExpectedChoices</name>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>Agreed with them</source>
+            <translation>Mit ihnen vereinbart</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>Take this sum</source>
+            <translation>Diesen Betrag nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>{0} is enough, by {1}</source>
+            <translation>{0} genügen, bis {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>{0} of plan {2}, {1}</source>
+            <translation>{0} vom Ratenplan {2}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>{0} promised, by {1}</source>
+            <translation>{0} zugesagt, bis {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>ExtendDialog</name>
         <message>
             <location filename="../../arbook/gui/invoices/extend_dialog.py" />

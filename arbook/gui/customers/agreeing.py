@@ -39,6 +39,12 @@ def invoices_of(facts: CustomerPageFacts) -> ChoiceField:
     return ChoiceField(choices.items())
 
 
+def only_invoice(facts: CustomerPageFacts) -> int | None:
+    """The one that is meant where only one is open."""
+    open_ = {line.row.item.invoice_id for line in facts.open} - {0}
+    return open_.pop() if len(open_) == 1 else None
+
+
 class WritingDialog(FormDialog):
     """Writes something down that can be taken back with Undo."""
 

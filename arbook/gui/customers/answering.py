@@ -34,6 +34,7 @@ _WIDTH = 700
 _LINES = 7
 _NOTE_LINES = 3
 _SOON_DAYS = 7
+_TOMORROW = 1
 
 
 class ReplyDialog(WritingDialog):
@@ -150,15 +151,19 @@ class ReplyDialog(WritingDialog):
 
 
 class FollowUpDialog(WritingDialog):
-    """To come back to a customer on a day."""
+    """To come back to a customer on a day; ``is_unreached`` says why."""
 
-    def __init__(self, session: Session, parent: QWidget | None, facts: CustomerPageFacts) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None, facts: CustomerPageFacts, *, is_unreached: bool = False
+    ) -> None:
         title = _say("Answers", "Come back to {0}").format(facts.card.name)
         super().__init__(session, parent, title, _say("Answers", "Put it on that day"), "calendar-clock")
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._customer_id, self._today, self._operation_id = facts.card.customer_id, facts.as_of, new_operation_id()
         self.day, self.note, self.who = DateField(session.owner), LinesField(_NOTE_LINES), Field()
-        self.day.set_day(add_days(facts.as_of, _SOON_DAYS))
+        self.day.set_day(add_days(facts.as_of, _TOMORROW if is_unreached else _SOON_DAYS))
+        if is_unreached:
+            self.note.setPlainText(self.tr("Nobody was reached. Try again."))
         self.rows = {
             "due_on": FormRow(self.tr("On which day"), self.day),
             "assignee": FormRow(self.tr("Who, if not you"), self.who),
@@ -167,7 +172,7 @@ class FollowUpDialog(WritingDialog):
         self.body.addLayout(pair(self.rows["due_on"], self.rows["assignee"]))
         self.body.addWidget(self.rows["note"])
         self.tell(self.tr("It stands on Today from that day on, until it is done."), "calendar-clock")
-        self.keep_draft(f"follow_up:{self._customer_id}")
+        self.keep_draft(f"follow_up:{self._customer_id}:{'again' if is_unreached else ''}")
 
     def confirm(self) -> None:
         """Write it down."""

@@ -44,6 +44,7 @@ from arbook.gui.shared.wishes import (
     ReviewReminder,
     ShowAging,
     ShowInvoice,
+    ShowReasons,
     TakePayment,
 )
 from arbook.queries.contact_log import ContactRow
@@ -98,6 +99,7 @@ class CustomersDesk(Desk):
         self.list.new_pressed.connect(self.make_new)
         self.list.export_pressed.connect(self._export)
         self.list.aging_pressed.connect(lambda: self.wish.emit(ShowAging()))
+        self.list.reasons_pressed.connect(lambda: self.wish.emit(ShowReasons()))
         self.list.opened.connect(self.page.ledger_view.setFocus)
         self.page.acted.connect(self._act)
         self.page.item_opened.connect(lambda invoice_id: self.wish.emit(ShowInvoice(invoice_id)))

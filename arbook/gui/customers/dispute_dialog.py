@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from arbook.gui.customers.added_files import AddedFiles
-from arbook.gui.customers.agreeing import WritingDialog, invoices_of, pair
+from arbook.gui.customers.agreeing import WritingDialog, invoices_of, only_invoice, pair
 from arbook.gui.customers.dispute_words import reason_words
 from arbook.gui.customers.form_agreements import DisputeForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
@@ -78,6 +78,7 @@ class DisputeDialog(WritingDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = DisputeForm(facts.card.customer_id, facts.as_of)
         self.invoice, self.amount = invoices_of(facts), MoneyField(facts.card.currency, session.owner)
+        about = only_invoice(facts) if about is None else about
         if about is not None:
             self.invoice.set_value(about)
         self.reason = ChoiceField([(reason, capital(reason_words(reason))) for reason in DisputeReason])

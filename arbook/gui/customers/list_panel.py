@@ -26,7 +26,7 @@ _SIDE = 12
 
 class ListPanel(Card):
     """Signals: ``chosen`` (a customer's id, or None), ``opened`` (Enter on a line), ``new_pressed``,
-    ``export_pressed``, ``aging_pressed``.
+    ``export_pressed``, ``aging_pressed``, ``reasons_pressed``.
     """
 
     chosen = Signal(object)
@@ -34,6 +34,7 @@ class ListPanel(Card):
     new_pressed = Signal()
     export_pressed = Signal()
     aging_pressed = Signal()
+    reasons_pressed = Signal()
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(flush=True)
@@ -112,6 +113,7 @@ class ListPanel(Card):
         owing.setCheckable(True)
         owing.toggled.connect(self._want_owing)
         menu.addAction(self.tr("Who owes for how long")).triggered.connect(lambda _checked: self.aging_pressed.emit())
+        menu.addAction(self.tr("What we get wrong")).triggered.connect(lambda _checked: self.reasons_pressed.emit())
         menu.addAction(self.tr("Export")).triggered.connect(lambda _checked: self.export_pressed.emit())
         self._show_order()
         return menu

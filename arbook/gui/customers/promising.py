@@ -7,9 +7,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from arbook.gui.customers.page_facts import CustomerPageFacts, read_page
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.wishes import ComeBack, Contest, HearAnswer, TakePromise, Wish
-
-Asking = TakePromise | Contest | HearAnswer | ComeBack
+from arbook.gui.shared.wishes import (
+    Asking,
+    ComeBack,
+    Contest,
+    GiveTime,
+    HearAnswer,
+    HearPaid,
+    TakePromise,
+    Wish,
+    WriteAnswer,
+)
 
 
 def ask_about(
@@ -49,9 +57,11 @@ def _open(
 
 def _make(session: Session, window: QWidget, wish: Asking, facts: CustomerPageFacts) -> QDialog:
     from arbook.gui.customers.answered_dialog import AnsweredDialog
-    from arbook.gui.customers.answering import FollowUpDialog
+    from arbook.gui.customers.answering import FollowUpDialog, ReplyDialog
     from arbook.gui.customers.dispute_dialog import DisputeDialog
+    from arbook.gui.customers.paid_dialog import PaidDialog
     from arbook.gui.customers.promise_dialog import PromiseDialog
+    from arbook.gui.customers.time_dialog import TimeDialog
 
     match wish:
         case TakePromise():
@@ -59,6 +69,12 @@ def _make(session: Session, window: QWidget, wish: Asking, facts: CustomerPageFa
         case Contest():
             return DisputeDialog(session, window, facts, wish.invoice_id)
         case ComeBack():
-            return FollowUpDialog(session, window, facts)
+            return FollowUpDialog(session, window, facts, is_unreached=wish.is_unreached)
         case HearAnswer():
             return AnsweredDialog(session, window, facts)
+        case HearPaid():
+            return PaidDialog(session, window, facts)
+        case WriteAnswer():
+            return ReplyDialog(session, window, facts)
+        case GiveTime():
+            return TimeDialog(session, window, facts)

@@ -107,7 +107,7 @@ class MessagePanel(SidePanel):
             ]
         if row.state in ("sent", "written"):
             is_mail, once_more = row.channel == "mail", (self.tr("Send it again"), "rotate-cw", self._write_again)
-            return [*([once_more] if is_mail else []), *self._mistake(row)]
+            return [*self._answered(row), *([once_more] if is_mail else []), *self._mistake(row)]
         if row.state == "to_print":
             printed = partial(
                 self._change,

@@ -134,6 +134,11 @@ class ShowAging:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowReasons:
+    """What customers contest, by reason."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSmallRests:
     """What payments left of invoices, so little that it may be let go."""
 
@@ -169,10 +174,32 @@ class HearAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class ComeBack:
-    """Note to come back to a customer on a day."""
+class HearPaid:
+    """A customer says that it is paid: look for the money."""
 
     customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteAnswer:
+    """Write down what a customer answered, in their words."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTime:
+    """Give a customer more time, for one invoice or for all that they owe."""
+
+    customer_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Note to come back to a customer on a day, ``is_unreached`` because nobody was reached."""
+
+    customer_id: int
+    is_unreached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +263,9 @@ class ImportFile:
     """Import customers, invoices or payments from a file."""
 
 
+Asking = TakePromise | Contest | HearAnswer | HearPaid | WriteAnswer | GiveTime | ComeBack
+"""What is asked about one customer over whatever the owner looks at."""
+
 Wish = (
     ShowDesk
     | ShowSettings
@@ -256,12 +286,10 @@ Wish = (
     | AgreeOnLateness
     | OpenEntry
     | ShowAging
+    | ShowReasons
     | ShowSmallRests
-    | TakePromise
-    | Contest
     | CreditDispute
-    | HearAnswer
-    | ComeBack
+    | Asking
     | FinishFollowUp
     | AgreeOnPlan
     | ShowPlan

@@ -8,6 +8,7 @@ from arbook.gui.shared.wishes import (
     OpenSettlement,
     ShowCustomer,
     ShowDesk,
+    ShowPlan,
     TakeLateMoney,
     TakePayment,
     TakePromise,
@@ -34,18 +35,18 @@ def next_steps(row: WorkRow) -> list[Step]:
     page: Step = (say("Work", "Customer"), "user", ShowCustomer(who))
     money: Step = (say("Work", "Record payment"), "banknote", TakePayment(who))
     promise: Step = (say("Work", "Write down a promise"), "handshake", TakePromise(who))
+    answered: Step = (say("Work", "What did they say?"), "reply", HearAnswer(who))
     if isinstance(source, MessageRow):
         return [(say("Work", "To the outbox"), "inbox", ShowDesk("reminders")), page]
     if isinstance(source, DuePlanRow):
-        return [(say("Work", "To the plan"), "calendar-range", ShowDesk("plans")), money, promise, page]
+        return [(say("Work", "To the plan"), "calendar-range", ShowPlan(source.plan_id)), money, answered, page]
     if isinstance(source, MissedInstallmentRow):
-        return [money, promise, (say("Work", "Plans"), "calendar-range", ShowDesk("plans")), page]
+        return [money, answered, (say("Work", "To the plan"), "calendar-range", ShowPlan(source.plan_id)), page]
     if isinstance(source, SettlementRow):
         take: Step = (say("Work", "Take it all the same"), "check", TakeLateMoney(source.settlement_id))
         return [take, (say("Work", "The settlement"), "scale", OpenSettlement(source.settlement_id)), page]
     if isinstance(source, FollowUpRow):
-        return [(say("Work", "Done"), "check", FinishFollowUp(source.follow_up_id)), page, promise]
-    answered: Step = (say("Work", "What did they say?"), "reply", HearAnswer(who))
+        return [(say("Work", "Done"), "check", FinishFollowUp(source.follow_up_id)), answered, page]
     if isinstance(source, PromiseRow):
         return [money, promise, answered, page]
     if row.call is not None:

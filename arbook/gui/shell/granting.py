@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, cast
 from arbook.gui.shared.wishes import (
     AgreeOnLateness,
     AgreeOnPlan,
-    ComeBack,
-    Contest,
+    Asking,
     CreditDispute,
     FinishFollowUp,
-    HearAnswer,
     ImportFile,
     LetGo,
     MakeStatement,
@@ -36,13 +34,13 @@ from arbook.gui.shared.wishes import (
     ShowInvoice,
     ShowPayment,
     ShowPlan,
+    ShowReasons,
     ShowRecurring,
     ShowSettings,
     ShowSmallRests,
     SpeakAnew,
     TakeLateMoney,
     TakePayment,
-    TakePromise,
     Wish,
 )
 
@@ -69,6 +67,7 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     AgreeOnLateness: ("arbook.gui.lateness.terms_dialog", "LateTermsDialog"),
     OpenEntry: ("arbook.gui.payments.entry_dialog", "EntryDialog"),
     ShowAging: ("arbook.gui.customers.aging_dialog", "AgingDialog"),
+    ShowReasons: ("arbook.gui.customers.reasons_dialog", "ReasonsDialog"),
     ShowSmallRests: ("arbook.gui.payments.small_rests_dialog", "SmallRestsDialog"),
     AgreeOnPlan: ("arbook.gui.plans.dialog", "PlanDialog"),
     OfferSmallerSum: ("arbook.gui.plans.settlement_dialog", "SettlementDialog"),
@@ -78,7 +77,7 @@ _DIALOGS: dict[type, tuple[str, str]] = {
     NewCustomer: ("arbook.gui.customers.dialog", "CustomerDialog"),
 }
 
-_Written = TakePromise | Contest | HearAnswer | ComeBack | CreditDispute | FinishFollowUp | TakeLateMoney
+_Written = Asking | CreditDispute | FinishFollowUp | TakeLateMoney
 """What is written down from wherever the owner sees it."""
 
 

@@ -1,29 +1,41 @@
-"""What did they say? The six answers, by click and by digit, and the dialogs they lead to."""
+"""What did they say? The eight answers, by click and by digit, and the dialogs they lead to."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.answered_dialog import AnsweredDialog
-from arbook.gui.customers.answering import FollowUpDialog
+from arbook.gui.customers.answering import FollowUpDialog, ReplyDialog
+from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dispute_dialog import DisputeDialog
 from arbook.gui.customers.form_answered import Said
+from arbook.gui.customers.paid_dialog import PaidDialog
 from arbook.gui.customers.promise_dialog import PromiseDialog
+from arbook.gui.customers.time_dialog import TimeDialog
+from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.plans.settlement_dialog import SettlementDialog
-from arbook.gui.shared.wishes import Contest, HearAnswer, TakePromise
+from arbook.gui.reminders.desk import RemindersDesk
+from arbook.gui.shared.wishes import Contest, GiveTime, HearAnswer, HearPaid, TakePromise
 from arbook.gui.shell.window import MainWindow
+from arbook.gui.today.desk import TodayDesk
 from arbook.queries.contact_log import contact_log
 from arbook.queries.disputes import disputes
+from arbook.queries.extensions import MoreTime, running_extensions
 from arbook.queries.promises import promises
+from arbook.services.payments import Order
 from tests.support.desks import D, nameless, shown
-from tests.support.late_shop import TODAY
+from tests.support.late_shop import TODAY, ago
+from tests.support.shop import Shop
 
 LONG_MS = 20_000
 Settle = Callable[[MainWindow], None]
+OpenWindow = Callable[..., MainWindow]
+Place = Callable[[MainWindow, Settle], None]
 
 
 @pytest.fixture
@@ -42,34 +54,77 @@ def waited(window: MainWindow, qtbot: QtBot, kind: type[D]) -> D:
     return shown(window, kind)
 
 
-@pytest.mark.parametrize(
-    ("said", "kind"),
-    [
-        (Said.LATER, PromiseDialog),
-        (Said.PARTS, PlanDialog),
-        (Said.LESS, SettlementDialog),
-        (Said.CONTESTS, DisputeDialog),
-        (Said.UNREACHABLE, FollowUpDialog),
-    ],
-)
-def test_each_answer_opens_what_fits_it(
-    asked: Callable[..., AnsweredDialog], window: MainWindow, qtbot: QtBot, said: Said, kind: type[D]
+LEADS_TO: list[tuple[Said, type[QDialog]]] = [
+    (Said.LATER, PromiseDialog),
+    (Said.TIME, TimeDialog),
+    (Said.PARTS, PlanDialog),
+    (Said.LESS, SettlementDialog),
+    (Said.CONTESTS, DisputeDialog),
+    (Said.PAID, PaidDialog),
+    (Said.UNREACHABLE, FollowUpDialog),
+    (Said.ELSE, ReplyDialog),
+]
+
+
+def from_customer(window: MainWindow, settle: Settle) -> None:
+    """The menu of the customer's page."""
+    desk = window.view.show_desk("customers")
+    assert isinstance(desk, CustomersDesk)
+    settle(window)
+    desk.show_customer(1)
+    settle(window)
+    desk.page.acted.emit("answered")
+
+
+def from_today(window: MainWindow, settle: Settle) -> None:
+    """Beside a reminder of Today."""
+    desk = window.view.show_desk("today")
+    assert isinstance(desk, TodayDesk)
+    settle(window)
+    desk.show_customer(1)
+    settle(window)
+    desk.run.panel.actions_row.acted.emit("answered")
+
+
+def from_reminder(window: MainWindow, settle: Settle) -> None:
+    """Beside a reminder that was sent."""
+    desk = window.view.show_desk("reminders")
+    assert isinstance(desk, RemindersDesk)
+    settle(window)
+    row = desk.outbox.model.rows()[0]
+    desk.outbox.view.choose(row.message_id)
+    settle(window)
+    words = [each for each in desk.outbox.panel.findChildren(QPushButton) if each.text() == "What did they say?"]
+    words[-1].click()
+
+
+@pytest.mark.parametrize("place", [from_customer, from_today, from_reminder])
+@pytest.mark.parametrize(("said", "kind"), LEADS_TO)
+def test_each_answer_opens_what_fits_it_from_each_place(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot, place: Place, said: Said, kind: type[QDialog]
 ) -> None:
-    asked(HearAnswer(1), AnsweredDialog).buttons[said].click()
+    if place is from_reminder:
+        shop.remind(TODAY, 1)
+    shop.book.close()
+    window = open_window(shop.path)
+    place(window, settle)
+    waited(window, qtbot, AnsweredDialog).buttons[said].click()
     waited(window, qtbot, kind).reject()
 
 
 def test_a_digit_is_an_answer(asked: Callable[..., AnsweredDialog], window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(asked(HearAnswer(1), AnsweredDialog), Qt.Key.Key_4)
+    dialog = asked(HearAnswer(1), AnsweredDialog)
+    assert nameless(dialog) == []
+    QTest.keyClick(dialog, Qt.Key.Key_5)
     waited(window, qtbot, DisputeDialog).reject()
 
 
 def test_that_it_is_paid_is_noted_as_an_answer(
-    asked: Callable[..., AnsweredDialog], window: MainWindow, settle: Settle
+    asked: Callable[..., PaidDialog], window: MainWindow, settle: Settle
 ) -> None:
-    dialog = asked(HearAnswer(1), AnsweredDialog)
+    dialog = asked(HearPaid(1), PaidDialog)
     assert nameless(dialog) == []
-    dialog.buttons[Said.PAID].click()
+    dialog.primary.click()
     settle(window)
     found: list[object] = []
     assert window.session is not None
@@ -77,6 +132,49 @@ def test_that_it_is_paid_is_noted_as_an_answer(
     settle(window)
     [[line]] = found
     assert (line.kind, line.direction) == ("call", "in")
+
+
+def test_money_is_looked_for_with_whoever_it_may_lie(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shop.pay(1, "12", ago(1), order=Order.ON_ACCOUNT)
+    shop.pay(2, "90.50", ago(1), order=Order.ON_ACCOUNT)
+    shop.book.close()
+    window = open_window(shop.path)
+    window.grant(HearPaid(1))
+    dialog = waited(window, qtbot, PaidDialog)
+    qtbot.waitUntil(lambda: len(dialog.ways) == 3)
+    assert [each.text() for each in dialog.ways] == [
+        "It is on the bank account: record it",
+        "€12.00 of theirs lies on account: put it on invoices",
+        "€90.50 of Bo Ltd lies on account: look there",
+    ]
+    dialog.ways[1].click()
+    waited(window, qtbot, PutDialog).reject()
+
+
+def test_more_time_for_all_that_they_owe_is_given_and_undone(
+    asked: Callable[..., TimeDialog], window: MainWindow, settle: Settle
+) -> None:
+    dialog = asked(GiveTime(1), TimeDialog)
+    assert nameless(dialog) == []
+    assert not dialog.letter.isVisibleTo(dialog)
+    dialog.reason.setText("harvest comes first")
+    dialog.primary.click()
+    settle(window)
+    assert window.session is not None
+    assert days_given(window, settle) == [("2026-12-10", 2)]
+    window.session.history.undo()
+    settle(window)
+    assert days_given(window, settle) == []
+
+
+def days_given(window: MainWindow, settle: Settle) -> list[tuple[str, int]]:
+    found: list[tuple[MoreTime, ...]] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(running_extensions, TODAY, 1), found.append)
+    settle(window)
+    return [(str(row.to_on), len(row.invoices)) for row in found[0]]
 
 
 def test_a_promise_follows_the_invoices_that_are_ticked(
