@@ -3873,8 +3873,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/expected_choices.py" />
-            <source>Take this sum</source>
-            <translation>Diesen Betrag nehmen</translation>
+            <source>{0} is enough</source>
+            <translation>{0} genügen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/expected_choices.py" />
+            <source>{0} promised</source>
+            <translation>{0} zugesagt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/expected_choices.py" />

@@ -76,7 +76,7 @@ class PaymentDialog(FormDialog):
             "reference": FormRow(self.tr("What they wrote"), self.reference, reserve=False),
         }
         self.hint = Banner("", "accent", "sparkles")
-        self.extra, self.expected = ExtraChoices(owner), ExpectedChoices(owner)
+        self.extra, self.expected = ExtraChoices(owner), ExpectedChoices(owner, narrow=self._is_narrow())
         narrow = self._is_narrow()
         self.split = SplitView(
             owner, self._ways(narrow=narrow), self._looks, facts=4, narrow=narrow, between=self.extra

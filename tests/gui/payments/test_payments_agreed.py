@@ -1,0 +1,102 @@
+"""Money that was agreed: the dialog proposes its sum and what it is put on."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from arbook.gui.payments.dialog import PaymentDialog
+from arbook.gui.payments.form_expected import Expected, ExpectedFor, put_on
+from arbook.gui.shared.wishes import TakePayment
+from arbook.gui.shell.window import MainWindow
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
+from arbook.ledger.plans import Frequency
+from arbook.ledger.settlements import SettlementState
+from arbook.queries.settlements import SettlementRow, settlements
+from arbook.services.changing import Changes
+from arbook.services.office import Office
+from arbook.services.payment_plans import AgreePlan
+from arbook.services.promises import AddPromise
+from arbook.services.settlement_offers import OfferSettlement
+from tests.support.desks import nameless, shown, wished
+from tests.support.late_shop import TODAY
+
+Settle = Callable[[MainWindow], None]
+SOON = TODAY + timedelta(days=9)
+
+
+def euro(text: str) -> Money:
+    return Money.of(text, "EUR")
+
+
+def done(window: MainWindow, settle: Settle, wish: Callable[[Office], Changes]) -> None:
+    assert window.session is not None
+    window.session.change(wish)
+    settle(window)
+
+
+def paying(window: MainWindow, settle: Settle, qtbot: QtBot) -> PaymentDialog:
+    dialog = wished(window, TakePayment(1), PaymentDialog)
+    settle(window)
+    qtbot.waitUntil(lambda: bool(dialog.expected.buttons))
+    return dialog
+
+
+def test_an_offer_is_met_with_one_press_and_its_invoice_alone_is_paid(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    offer = OfferSettlement(1, TODAY, SOON, (2,), amount=euro("60.00"))
+    done(window, settle, lambda office: office.settlements.offer(offer, today=TODAY))
+    dialog = paying(window, settle, qtbot)
+    [button] = dialog.expected.buttons
+    assert "60.00" in button.text()
+    assert not nameless(dialog)
+    button.click()
+    assert dialog.form.own == {2: euro("60.00")}
+    dialog.primary.click()
+    found: list[SettlementRow] = []
+    settle(window)
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(settlements, TODAY), found.extend)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0].state is SettlementState.MET
+
+
+def test_the_part_of_a_plan_brings_the_number_of_the_plan(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    plan = AgreePlan(1, (1,), SOON, Frequency.MONTHLY, TODAY, count=4)
+    done(window, settle, lambda office: office.agreements.agree_plan(plan))
+    dialog = paying(window, settle, qtbot)
+    dialog.expected.buttons[0].click()
+    assert dialog.reference.text() == "P-001"
+    assert dialog.form.amount is not None
+    assert dialog.form.own == {}
+    dialog.reject()
+
+
+def test_a_promise_of_any_money_proposes_its_sum_alone(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    promise = AddPromise(1, euro("100.00"), TODAY, SOON)
+    done(window, settle, lambda office: office.promises.add(promise))
+    dialog = paying(window, settle, qtbot)
+    dialog.expected.buttons[0].click()
+    assert dialog.amount.amount == euro("100.00")
+    assert dialog.form.own == {}
+    dialog.reject()
+
+
+def test_who_agreed_nothing_is_proposed_nothing(window: MainWindow, settle: Settle) -> None:
+    wished(window, TakePayment(1), PaymentDialog)
+    settle(window)
+    dialog = shown(window, PaymentDialog)
+    assert dialog.expected.isHidden()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("amount", "shares"), [("70.00", {1: "50.00", 2: "20.00"}), ("99.00", {})])
+def test_the_oldest_of_what_was_agreed_comes_first_and_what_does_not_fit_goes_as_always(
+    amount: str, shares: dict[int, str]
+) -> None:
+    items = [OpenItem(at, f"R-{at}", TODAY, date(2026, 9, at), euro("50.00"), euro("50.00")) for at in (3, 2, 1)]
+    wanted = Expected(ExpectedFor.OFFER, euro(amount), SOON, frozenset({1, 2} if shares else {1}))
+    assert put_on(wanted, items) == {at: euro(each) for at, each in shares.items()}
