@@ -9,15 +9,16 @@ from arbook.ledger.disputes import OWN_RESOLUTIONS, DisputeReason, Resolution
 from arbook.ledger.promises import PromiseState
 from arbook.queries.contested import contested_pieces
 from arbook.queries.disputes import all_disputes, disputes
-from arbook.queries.promises import promises
+from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.reminding import decisions
 from arbook.services.agreed import AgreementError
+from arbook.services.crediting_disputes import credit_for
 from arbook.services.disputes import OpenDispute, SettleDispute
 from arbook.services.promises import AddPromise
 from tests.machine.refunding import Refunding
 from tests.machine.trading import cents, picks
 
-REFUSED = {"already_disputed", "already_promised", "above_invoice", "in_running_plan"}
+REFUSED = {"already_disputed", "already_promised", "above_invoice", "in_running_plan", "in_settlement"}
 """Why a word or a dispute may be refused here."""
 
 
@@ -56,6 +57,41 @@ class Answering(Refunding):
         if running:
             which = running[pick % len(running)].dispute_id
             self.shop.disputes.settle(SettleDispute(which, self.today, how))
+
+    @precondition(lambda self: self.shop.read(disputes, self.today, self.who))
+    @rule(pick=picks)
+    def credit_what_is_contested(self, pick: int) -> None:
+        """The credit note is over what is contested, or over all that is left of the invoice."""
+        row = self.chosen(list(self.shop.read(disputes, self.today, self.who)), pick)
+        invoice = row.invoice_id
+        left = 0 if invoice is None else self.totals[invoice] - self.credited[invoice]
+        if not left or invoice in self.own:
+            return
+        amount = left if row.amount is None else min(row.contested.minor or row.amount.minor, left)
+        note = self.shop.read(credit_for, row, self.today, "as contested")
+        made = self.shop.disputes.credit(row.dispute_id, note, today=self.today)
+        self.is_credited(invoice, amount, made.made_id or 0)
+        assert row.dispute_id not in {each.dispute_id for each in self.shop.read(disputes, self.today, self.who)}
+
+    def words(self) -> list[PromiseRow]:
+        return [row for row in self.shop.read(promises, self.today, self.who) if row.state is PromiseState.OPEN]
+
+    @precondition(lambda self: self.words())
+    @rule(pick=picks, amount=cents, days=st.integers(0, 20), is_changed=st.booleans())
+    def give_another_word_or_none(self, pick: int, amount: int, days: int, is_changed: bool) -> None:
+        """The word before counts for nothing any more."""
+        row = self.chosen(self.words(), pick)
+        if not is_changed:
+            self.shop.promises.withdraw(row.promise_id, on=self.today)
+        else:
+            command = AddPromise(self.who, self.money(amount), self.today, self.today + timedelta(days=days))
+            try:
+                self.shop.promises.change(row.promise_id, command)
+            except AgreementError as refusal:
+                if refusal.facts["why"] not in REFUSED:
+                    raise
+                return
+        assert row.promise_id not in {each.promise_id for each in self.shop.read(promises, self.today, self.who)}
 
     @invariant()
     def never_more_is_contested_than_is_open(self) -> None:

@@ -59,7 +59,7 @@ class Looking(RuleBasedStateMachine):
         self.own: dict[int, tuple[int, int]] = {}
         self.early: dict[int, date] = {}
         self.given: dict[int, tuple[int, int]] = {}
-        self.planned: set[int] = set()
+        self.more_time: dict[str, tuple[int, date, list[tuple[Item, date]]]] = {}
         self.today = START
         self.looked_on = START
         self.at = 0

@@ -1,8 +1,9 @@
 """A real book in which everything that moves money happens in random order, held to plain sums after each step.
 
 The rules stand in ``trading`` (what a shop does), ``charging`` (what lateness costs), ``refunding`` (what is paid
-back), ``answering`` (what is promised and contested) and here (what is undone, let go or refused); what must hold
-after each step stands in ``checks``, and the sums it is held to in ``plain_book``.
+back), ``answering`` (what is promised and contested), ``settling`` (smaller sums), ``planning`` (payment plans) and
+here (what is undone, let go or refused); what must hold after each step stands in ``checks``, and the sums it is held
+to in ``plain_book`` and ``plain_offers``.
 """
 
 from collections.abc import Callable
@@ -15,13 +16,13 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.services.giving_up import LetGo
 from arbook.services.payments import RecordPayment
-from tests.machine.answering import Answering
 from tests.machine.plain_book import Credit, Item
+from tests.machine.planning import Planning
 from tests.machine.refusals import REFUSALS
 from tests.machine.trading import cents, picks
 
 
-class MoneyMachine(Answering):
+class MoneyMachine(Planning):
     """All of it."""
 
     # ------------------------------------------------------------ payments taken back

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError as StoreError
 
 from arbook.ledger import allocation as allocation_module
+from arbook.ledger import plan_keeping, settlements
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.discounts_back import StandingDiscount
 from arbook.ledger.errors import ArbookError
@@ -23,7 +24,16 @@ from arbook.queries import aging as aging_module
 from arbook.queries import as_of as as_of_module
 from arbook.queries import early_payment, late_debts
 from arbook.queries import ledger as ledger_module
-from arbook.services import giving_up, payments_reversing, postings, refunds, refunds_cancelling, reversing
+from arbook.services import (
+    giving_up,
+    payments_reversing,
+    plan_charges,
+    postings,
+    refunds,
+    refunds_cancelling,
+    reversing,
+    settling,
+)
 from arbook.store.tables.money import entry_table
 from tests.machine.money_machine import MoneyMachine
 
@@ -132,6 +142,36 @@ def money_of_a_cancelled_refund_counts_from_the_cancelling(patch: pytest.MonkeyP
     patch.setattr(late_debts, "_never_sent", lambda *_: {})
 
 
+def a_settlement_stands_when_its_money_bounces(patch: pytest.MonkeyPatch) -> None:
+    """What was let go for money that is gone again is never owed again."""
+    patch.setattr(settling, "_open_again", lambda *_: None)
+
+
+def money_beyond_a_smaller_sum_stays_on_its_items(patch: pytest.MonkeyPatch) -> None:
+    """Who pays more than was enough gets nothing back, and less is written off than was told."""
+    patch.setattr(settling, "_free_excess", lambda *_: None)
+
+
+def a_day_late_is_in_time_for_a_smaller_sum(patch: pytest.MonkeyPatch) -> None:
+    real = settlements._deadlines
+
+    def a_day_more(settlement: Any, steps: Any) -> Any:
+        return [each + timedelta(days=1) for each in real(settlement, steps)]
+
+    patch.setattr(settlements, "_deadlines", a_day_more)
+
+
+def a_plan_that_ends_is_charged_for_the_time_to_come(patch: pytest.MonkeyPatch) -> None:
+    """The part whose time runs costs all of its interest, not its days' share."""
+    real = plan_keeping.run_up
+
+    def whole_parts(parts: Any, from_on: date, on: date) -> Any:
+        found = real(parts, from_on, on)
+        return {each.position: each.price for each in parts if each.position in found}
+
+    patch.setattr(plan_charges, "run_up", whole_parts)
+
+
 BUGS: tuple[Plant, ...] = (
     money_taken_back_is_free_from_its_first_day,
     a_reversal_forgets_the_discount_that_came_with_the_payment,
@@ -148,6 +188,10 @@ BUGS: tuple[Plant, ...] = (
     a_credit_note_stays_on_account_when_its_invoice_is_owed_again,
     a_cancelled_refund_leaves_its_discount_gone,
     money_of_a_cancelled_refund_counts_from_the_cancelling,
+    a_settlement_stands_when_its_money_bounces,
+    money_beyond_a_smaller_sum_stays_on_its_items,
+    a_day_late_is_in_time_for_a_smaller_sum,
+    a_plan_that_ends_is_charged_for_the_time_to_come,
 )
 
 

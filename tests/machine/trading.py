@@ -3,21 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 from sqlalchemy import func, select
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
-from arbook.ledger.plans import Frequency
-from arbook.queries.contested import contested_pieces
+from arbook.queries.settlements import settled_pieces
 from arbook.services.changing import new_operation_id
 from arbook.services.credit_notes import CreditNote
 from arbook.services.extensions import ExtendInvoice
 from arbook.services.invoices import DraftInvoice
 from arbook.services.invoices_elsewhere import RecordInvoice
-from arbook.services.payment_plans import AgreePlan
 from arbook.services.payments import Order, RecordPayment, SmallRest
 from arbook.store.tables.money import entry_table
 from tests.machine.checks import Checks
@@ -91,8 +88,12 @@ class Trading(Checks):
             amount = net + tax
             line = InvoiceLine("back", Decimal(1), Decimal(net) / 100, TaxRate("VAT", Decimal(TAX)))
         made = self.shop.invoices.credit(CreditNote(invoice, self.today, (line,)), today=self.today)
+        self.is_credited(invoice, amount, made.made_id or 0)
+
+    def is_credited(self, invoice: int, amount: int, note_id: int) -> None:
+        """What was written off comes back first, then the share of the discounts; the rest is on account."""
         self.credited[invoice] += amount
-        key = self.credit_of_entry(self.entry(invoice_id=made.made_id))
+        key = self.credit_of_entry(self.entry(invoice_id=note_id))
         note = Credit(key, "credit_note", self.today, amount, invoice)
         self.mine.gets(note)
         needed = amount - sum(map(self.mine.open, self.mine.of_invoice(invoice)))
@@ -176,12 +177,16 @@ class Trading(Checks):
         self.mine.put_in_order(again.key, self.mine.of_invoice(last.invoice), self.today)
 
     # ------------------------------------------------------------ money
+    def learn_what_plans_cost(self) -> None:
+        """A payment books the interest of plans that it meets; see ``planning``."""
+
     def record(self, told: RecordPayment) -> int:
         """The payment, told twice as an impatient hand does; it is taken once."""
         operation = new_operation_id()
         payment = self.shop.payments.record(told, today=self.today, operation_id=operation).made_id or 0
         again = self.shop.payments.record(told, today=self.today, operation_id=operation)
         assert again.made_id == payment
+        self.learn_what_plans_cost()
         key = self.credit_of_entry(self.entry(payment_id=payment, kind="payment"))
         return self.mine.gets(Credit(key, "payment", told.received_on, told.amount.minor, payment=payment))
 
@@ -197,6 +202,7 @@ class Trading(Checks):
         named = self.chosen(items, pick) if items and order is Order.NAMED_THEN_OLDEST else None
         names = () if named is None else (named.key,)
         key = self.record(RecordPayment(self.who, received, self.money(amount), order=order, named=names))
+        items = self.mine.open_items()
         if order is Order.COSTS_FIRST:
             items.sort(key=lambda item: item.rank)
         elif named is not None:
@@ -207,10 +213,9 @@ class Trading(Checks):
     @rule(part=st.integers(1, 99))
     def pay_costs_before_all_else(self, part: int) -> None:
         """Too little for all that is open, so that the order tells."""
-        items = sorted(self.mine.open_items(), key=lambda item: item.rank)
-        amount = max(1, sum(map(self.mine.open, items)) * part // 100)
+        amount = max(1, sum(map(self.mine.open, self.mine.open_items())) * part // 100)
         key = self.record(RecordPayment(self.who, self.today, self.money(amount), order=Order.COSTS_FIRST))
-        self.mine.put_in_order(key, items, self.today)
+        self.mine.put_in_order(key, sorted(self.mine.open_items(), key=lambda item: item.rank), self.today)
 
     @precondition(lambda self: self.mine.open_items())
     @rule(parts=st.lists(st.tuples(picks, st.integers(1, 100)), min_size=1, max_size=3), more=st.integers(0, 5_000))
@@ -313,9 +318,14 @@ class Trading(Checks):
         self.mine.put(credit.key, item, minor, self.today)
 
     # ------------------------------------------------------------ agreements, which move no money
+    def planned(self) -> set[int]:
+        """Items in plans that run; see ``planning``."""
+        return set()
+
     def extendable(self) -> list[Item]:
-        """Nothing of whose invoice stands in a plan: two agreements about one debt cannot stand together."""
-        planned = {self.mine.items[key].invoice for key in self.planned & self.mine.items.keys()}
+        """Of whose invoice nothing is in a plan or an offer: two agreements about one debt do not stand together."""
+        taken = self.planned() | self.shop.read(settled_pieces, self.today, self.who).keys()
+        planned = {self.mine.items[key].invoice for key in taken & self.mine.items.keys()}
         return [item for item in self.invoiced() if item.invoice not in planned]
 
     @precondition(lambda self: self.extendable())
@@ -324,22 +334,25 @@ class Trading(Checks):
         invoice = self.chosen(self.extendable(), pick).invoice
         own = self.mine.of_invoice(invoice)
         to = own[0].due() + timedelta(days=days)
-        self.extensions.extend(ExtendInvoice(invoice, to, self.today, "asked"), today=self.today)
-        for item in own:
-            if item.due() < to:
-                item.dues.append((self.today, to))
+        made = self.extensions.extend(ExtendInvoice(invoice, to, self.today, "asked"), today=self.today)
+        moved = [(item, item.due()) for item in own if item.due() < to]
+        for item, _ in moved:
+            item.dues.append((self.today, to))
+        self.more_time[made.operation_id] = (self.who, to, moved)
 
-    def plannable(self) -> list[Item]:
-        contested = self.shop.read(contested_pieces, self.today, self.who)
-        free = [item for item in self.invoiced() if item.key not in self.planned and len(item.dues) == 1]
-        return [item for item in free if item.key not in contested]
+    def given_time(self) -> list[str]:
+        """What was given and moved by nobody since."""
+        return [
+            wish
+            for wish, (who, to, moved) in self.more_time.items()
+            if who == self.who and all(item.due() == to for item, _ in moved)
+        ]
 
-    @precondition(lambda self: self.plannable())
-    @rule(pick=picks, count=st.integers(1, 3))
-    def plan(self, pick: int, count: int) -> None:
-        item = self.chosen(self.plannable(), pick)
-        self.planned.add(item.key)
-        first = self.today + timedelta(days=10)
-        count = min(count, self.mine.open(item))
-        told: Any = AgreePlan(self.who, (item.key,), first, Frequency.MONTHLY, self.today, count=count)
-        self.shop.agreements.agree_plan(told)
+    @precondition(lambda self: self.given_time())
+    @rule(pick=picks)
+    def take_time_back(self, pick: int) -> None:
+        """From today on it is due as before."""
+        wish = self.chosen(self.given_time(), pick)
+        self.extensions.take_back(wish, today=self.today)
+        for item, before in self.more_time.pop(wish)[2]:
+            item.dues.append((self.today, before))

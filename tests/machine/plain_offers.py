@@ -1,0 +1,94 @@
+"""A smaller sum in plain Python: what money and what else came for its items since, and what it is on a day."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import accumulate
+
+from tests.machine.plain_book import PlainCustomer, Share
+
+
+@dataclass
+class Offer:
+    """``first`` is how many shares there were before it; ``own`` are the credits by which it let go itself.
+
+    ``parts`` are the last days, grace included, and the amounts.
+    """
+
+    key: int
+    offered_on: date
+    owed: dict[int, int]
+    parts: list[tuple[date, int]]
+    first: int
+    own: set[int] = field(default_factory=set)
+    accepted_on: date = date.max
+    withdrawn_on: date = date.max
+    taken_on: date = date.min
+    is_met: bool = False
+
+    @property
+    def enough(self) -> int:
+        return sum(amount for _, amount in self.parts)
+
+    def shares(self, book: PlainCustomer, day: date = date.max) -> list[Share]:
+        """What came for its items, or went, by that day."""
+        since = book.shares[self.first :]
+        return [each for each in since if each.item in self.owed and each.credit not in self.own and each.day <= day]
+
+    def money(self, book: PlainCustomer, day: date = date.max) -> list[Share]:
+        """What of it is money that came for the offer, and not before it."""
+        credits_ = book.credits
+        return [
+            each
+            for each in self.shares(book, day)
+            if credits_[each.credit].kind == "payment" and credits_[each.credit].day >= self.offered_on
+        ]
+
+    def sums(self, book: PlainCustomer, day: date = date.max) -> tuple[int, int]:
+        """What is needed, and what was received."""
+        received = sum(each.minor for each in self.money(book, day))
+        others = sum(each.minor for each in self.shares(book, day)) - received
+        return max(min(self.enough, sum(self.owed.values()) - others), 0), received
+
+    def state(self, book: PlainCustomer, day: date) -> str:
+        """In one word, as seen on that day."""
+        needed, received = self.sums(book, day)
+        if self.withdrawn_on <= day:
+            return "withdrawn"
+        if needed == 0 and received <= 0:
+            return "void"
+        taken = self.taken_on if self.taken_on <= day else date.min
+        for (last, _), wanted in zip(self.parts, self.wanted(needed), strict=True):
+            if max(last, taken) < day and self.received_by(book, day, max(last, taken)) < wanted:
+                return "lapsed"
+        if received >= needed:
+            return "met"
+        return "accepted" if received > 0 or self.accepted_on <= day else "offered"
+
+    def wanted(self, needed: int) -> list[int]:
+        """What is to be there with each part."""
+        return [min(each, needed) for each in accumulate(amount for _, amount in self.parts)]
+
+    def received_by(self, book: PlainCustomer, day: date, last: date) -> int:
+        return sum(each.minor for each in self.money(book, day) if book.credits[each.credit].day <= last)
+
+    def can_be_taken(self, book: PlainCustomer, day: date) -> bool:
+        """It lapsed, and all that was to be there by now is there."""
+        if self.state(book, day) != "lapsed":
+            return False
+        needed, received = self.sums(book, day)
+        over = [
+            wanted
+            for (last, _), wanted in zip(self.parts, self.wanted(needed), strict=True)
+            if max(last, self.taken_on) < day
+        ]
+        return received >= over[-1]
+
+    def met_on(self, book: PlainCustomer) -> date:
+        """The day on which the sum was there for good, or was taken."""
+        needed, _ = self.sums(book)
+        came, since = 0, self.offered_on
+        for each in sorted(self.money(book), key=lambda each: each.day):
+            if came < needed <= came + each.minor:
+                since = each.day
+            came += each.minor
+        return max(since, self.taken_on)

@@ -1,0 +1,208 @@
+"""Smaller sums that are enough by a day: offered, met, late, taken all the same, withdrawn, bounced."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import invariant, precondition, rule
+from sqlalchemy import select
+
+from arbook.ledger.dates import LAST_DAY
+from arbook.queries.settlements import settlements
+from arbook.services.agreed import AgreementError
+from arbook.services.payments import Order, RecordPayment
+from arbook.services.settlement_offers import OfferSettlement
+from arbook.store.tables.settlements import settlement_entry_table
+from tests.machine.answering import Answering
+from tests.machine.plain_book import Credit, Item
+from tests.machine.plain_offers import Offer
+from tests.machine.trading import few_days, picks
+
+
+class Settling(Answering):
+    """What an offer does to the money is not a rule of its own: it follows each step that moves money."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers: dict[int, list[Offer]] = {customer_id: [] for customer_id in self.ids}
+
+    # ------------------------------------------------------------ what follows by itself
+    def check_invariants(self, *told: Any, **named: Any) -> None:
+        """What the money of this step did to the offers comes before anything is checked."""
+        self.follow()
+        super().check_invariants(*told, **named)
+
+    def follow(self) -> None:
+        met = [(offer, offer.state(self.mine, LAST_DAY) == "met") for offer in self.offers[self.who]]
+        for offer, is_met in met:
+            if is_met and not offer.is_met:
+                self.rest_is_let_go(offer)
+            elif offer.is_met and not is_met:
+                self.is_open_again(offer)
+            offer.is_met = is_met
+
+    def rest_is_let_go(self, offer: Offer) -> None:
+        """Money beyond the sum is on account again, what is left is written off, an entry for each invoice."""
+        on, (needed, received) = offer.met_on(self.mine), offer.sums(self.mine)
+        self.is_free_again(offer, received - needed, on)
+        parts: dict[int, list[tuple[Item, int]]] = {}
+        for item in self.mine.open_items():
+            if item.key in offer.owed:
+                parts.setdefault(item.invoice, []).append((item, self.mine.open(item)))
+        written = self.written_by(offer)
+        assert len(written) == len(parts), f"offer {offer.key}: {written} for {parts}"
+        day = max([on, *(item.issued for each in parts.values() for item, _ in each)])
+        for entry, (invoice, shares) in zip(written, parts.items(), strict=True):
+            key, amount = self.credit_of_entry(entry), sum(share for _, share in shares)
+            offer.own.add(self.mine.gets(Credit(key, "write_off", day, amount, invoice)))
+            for item, share in shares:
+                self.mine.put(key, item, share, day)
+
+    def is_free_again(self, offer: Offer, excess: int, on: date) -> None:
+        """The money that was put on its items last."""
+        last: dict[tuple[int, int], int] = {}
+        for at, share in enumerate(self.mine.shares):
+            if share.item in offer.owed and self.mine.credits[share.credit].kind == "payment":
+                last[(share.credit, share.item)] = at
+        for credit, key in sorted(last, key=lambda each: -last[each]):
+            excess -= self.mine.take_back(credit, self.mine.items[key], on, max(excess, 0))
+
+    def written_by(self, offer: Offer) -> list[int]:
+        """Entries that the book wrote for it and the plain sums do not know yet."""
+        table = settlement_entry_table
+        rows = self.rows(
+            select(table.c.entry_id).where(table.c.settlement_id == offer.key).order_by(table.c.entry_id)
+        )
+        return [row.entry_id for row in rows if self.credit_of_entry(row.entry_id) not in offer.own]
+
+    def is_open_again(self, offer: Offer) -> None:
+        """What it let go is owed again from the day on which the money went."""
+        gone = [share.day for share in self.mine.shares if share.item in offer.owed and share.minor < 0]
+        standing = [self.mine.credits[key] for key in sorted(offer.own) if not self.mine.credits[key].is_reversed]
+        on = max([max(gone, default=offer.offered_on), *(each.day for each in standing)])
+        open_again = self.stands_on(*standing)
+        for each in standing:
+            self.undo(each, on)
+        self.notes_go_back(open_again, on)
+
+    # ------------------------------------------------------------ what the owner does
+    def pays_back_what_lies_on_account(self) -> None:
+        """It would go to the items of an offer later, so an offer is not made over it."""
+        for credit in self.with_left():
+            self.pays_out(credit, self.mine.left(credit.key))
+
+    @rule(
+        amount=st.integers(2, 40_000),
+        days=few_days,
+        part=st.integers(1, 99),
+        span=st.integers(0, 40),
+        grace=st.integers(0, 3),
+        count=st.integers(1, 3),
+        pick=picks,
+        is_more=st.booleans(),
+    )
+    def offer_a_smaller_sum(
+        self, amount: int, days: int, part: int, span: int, grace: int, count: int, pick: int, is_more: bool
+    ) -> None:
+        """Over a new invoice, and over something older as well where nothing is agreed about it."""
+        self.pays_back_what_lies_on_account()
+        self.follow()
+        self.record_invoice(amount, days)
+        items = [max(self.mine.items.values(), key=lambda item: item.key)]
+        if is_more:
+            items = list({item.key: item for item in (*items, self.chosen(self.mine.open_items(), pick))}.values())
+        owed = {item.key: self.mine.open(item) for item in items}
+        enough = max(1, sum(owed.values()) * part // 100)
+        until = self.today + timedelta(days=span)
+        count = min(count, enough, span + 1)
+        told = OfferSettlement(
+            self.who, self.today, until, tuple(owed), amount=self.money(enough), count=count, grace_days=grace
+        )
+        try:
+            made = self.shop.settlements.offer(told, today=self.today).made_id or 0
+        except AgreementError as refusal:
+            if not str(refusal.facts["why"]).startswith("in_"):
+                raise
+            return
+        lasts = [until - timedelta(days=span * (count - 1 - at) // max(count - 1, 1)) for at in range(count)]
+        parts = [each.minor for each in self.money(enough).split(count)]
+        dated = [(last + timedelta(days=grace), each) for last, each in zip(lasts, parts, strict=True)]
+        self.offers[self.who].append(Offer(made, self.today, owed, dated, len(self.mine.shares)))
+
+    def in_state(self, *states: str) -> list[Offer]:
+        return [each for each in self.offers[self.who] if each.state(self.mine, self.today) in states]
+
+    def still_open(self) -> list[Offer]:
+        return [
+            each
+            for each in self.in_state("offered", "accepted", "lapsed")
+            if any(self.mine.open(self.mine.items[key]) for key in each.owed)
+        ]
+
+    @precondition(lambda self: self.still_open())
+    @rule(pick=picks, days=st.integers(0, 30), more=st.integers(-3_000, 3_000), is_exact=st.booleans())
+    def pay_for_an_offer(self, pick: int, days: int, more: int, is_exact: bool) -> None:
+        """What is missing of it, to the cent or not, in time or not."""
+        offer = self.chosen(self.still_open(), pick)
+        self.today += timedelta(days=days)
+        needed, received = offer.sums(self.mine)
+        amount = max(1, needed - received + (0 if is_exact else more))
+        named = [self.mine.items[key] for key in offer.owed if self.mine.open(self.mine.items[key])]
+        told = RecordPayment(
+            self.who,
+            self.today,
+            self.money(amount),
+            order=Order.NAMED_THEN_OLDEST,
+            named=tuple(item.key for item in named),
+        )
+        key = self.record(told)
+        items = sorted(self.mine.open_items(), key=lambda item: item not in named)
+        self.mine.put_in_order(key, items, self.today)
+
+    @precondition(lambda self: self.in_state("offered", "accepted"))
+    @rule(pick=picks)
+    def accept_an_offer(self, pick: int) -> None:
+        offer = self.chosen(self.in_state("offered", "accepted"), pick)
+        if offer.accepted_on == date.max:
+            self.shop.settlements.accept(offer.key, on=self.today, today=self.today)
+            offer.accepted_on = self.today
+
+    @precondition(lambda self: any(each.can_be_taken(self.mine, self.today) for each in self.offers[self.who]))
+    @rule(pick=picks)
+    def take_late_money(self, pick: int) -> None:
+        found = [each for each in self.offers[self.who] if each.can_be_taken(self.mine, self.today)]
+        offer = self.chosen(found, pick)
+        self.shop.settlements.take_late(offer.key, on=self.today)
+        offer.taken_on = self.today
+
+    @precondition(lambda self: self.in_state("offered", "accepted", "lapsed", "void"))
+    @rule(pick=picks)
+    def withdraw_an_offer(self, pick: int) -> None:
+        offer = self.chosen(self.in_state("offered", "accepted", "lapsed", "void"), pick)
+        self.shop.settlements.withdraw(offer.key, on=self.today, today=self.today)
+        offer.withdrawn_on = self.today
+
+    # ------------------------------------------------------------ what must hold
+    @invariant()
+    def offers_are_what_plain_sums_say_today_and_on_a_past_day(self) -> None:
+        for day in (self.today, self.looked_on):
+            rows = self.shop.read(settlements, day, self.who)
+            told = {
+                row.settlement_id: (row.state.value, row.standing.received.minor, row.standing.needed.minor)
+                for row in rows
+            }
+            mine = [each for each in self.offers[self.who] if each.offered_on <= day]
+            assert told == {
+                each.key: (each.state(self.mine, day), each.sums(self.mine, day)[1], each.sums(self.mine, day)[0])
+                for each in mine
+            }
+            for row, offer in zip(rows, mine, strict=True):
+                assert row.standing.can_be_taken == offer.can_be_taken(self.mine, day)
+
+    @invariant()
+    def what_was_settled_leaves_nothing_open(self) -> None:
+        """Unless something of it was let go, and taken back."""
+        for offer in self.offers[self.who]:
+            back = any(self.mine.credits[key].is_reversed for key in offer.own)
+            if offer.is_met and not back:
+                assert not any(self.mine.open(self.mine.items[key]) for key in offer.owed)
