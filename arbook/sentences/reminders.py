@@ -85,6 +85,11 @@ _LOST = {
     "paper": "{name} did not get it: {cause}",
 }
 """What it means that the mail server refused a message: one that reminds, or any other."""
+_BESIDE_NAME = {
+    "{name} was not reminded: {cause}": "Not reminded: {cause}",
+    "{name} did not get it: {cause}": "Did not arrive: {cause}",
+}
+"""The same in a list, where the name stands in the row already."""
 
 _CAUSES = {
     "refused": "the mail server refused the message.",
@@ -175,6 +180,14 @@ def message_note(row: MessageRow) -> Sentence | None:
     if row.reason == "refused_address" and not row.to_address.rpartition("@")[0].isascii():
         return _did_not_arrive(row, _LETTERS)
     return _did_not_arrive(row, _CAUSES.get(row.reason, _CAUSES["refused"])) if kind == "refused" else None
+
+
+def message_line(row: MessageRow) -> Sentence | None:
+    """The note as a list has it: the name stands beside it."""
+    note = message_note(row)
+    if note is None or note.template not in _BESIDE_NAME:
+        return note
+    return Sentence(_BESIDE_NAME[note.template], note.facts)
 
 
 def _did_not_arrive(row: MessageRow, cause: str) -> Sentence:

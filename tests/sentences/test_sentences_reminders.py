@@ -9,7 +9,7 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.money import Money
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal, Stage
 from arbook.queries.outbox import MessageRow
-from arbook.sentences.reminders import message_note, reason_to_hold, reason_to_remind
+from arbook.sentences.reminders import message_line, message_note, reason_to_hold, reason_to_remind
 
 DAY = date(2026, 11, 26)
 SECOND = Stage(3, 3, "2nd reminder", 14)
@@ -113,6 +113,9 @@ def test_a_message_that_needs_words_has_them(state: str, reason: str, said: str)
     note = message_note(message(state, reason))
     assert note is not None
     assert note.plain(formats_for("en")) == said
+    line = message_line(message(state, reason))
+    assert line is not None
+    assert line.plain(formats_for("en")) == said.replace("Marlow was not reminded", "Not reminded")
 
 
 def test_a_sent_message_needs_no_words() -> None:

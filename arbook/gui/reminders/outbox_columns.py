@@ -20,7 +20,7 @@ def message_columns(owner: Owner) -> list[Column[MessageRow]]:
         Column(key="state", title=_say("OutboxPart", "State"), kind=Kind.CHIP,
                value=lambda row: message_chip(row.state)),
         Column(key="what", title=_say("OutboxPart", "What happened"), stretch=3, smallest=16, sortable=False,
-               hide_below=560, value=lambda row: Words(message_reason(row, owner), small=True)),
+               hide_below=560, value=lambda row: Words(message_reason(row, owner, in_list=True), small=True)),
         Column(key="at", title=_say("OutboxPart", "At"),
                value=lambda row: Words(moment_words(_moment(row), owner), "text2"), sort_key=_moment),
     ]  # fmt: skip

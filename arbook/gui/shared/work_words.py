@@ -16,7 +16,14 @@ from arbook.queries.outbox import MessageRow
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow
 from arbook.queries.promises import PromiseRow
 from arbook.queries.settlements import SettlementRow
-from arbook.sentences.reminders import EVENT_WORDS, STATE_WORDS, message_note, reason_to_hold, reason_to_remind
+from arbook.sentences.reminders import (
+    EVENT_WORDS,
+    STATE_WORDS,
+    message_line,
+    message_note,
+    reason_to_hold,
+    reason_to_remind,
+)
 from arbook.services.worklist import WorkRow
 
 if TYPE_CHECKING:
@@ -125,7 +132,7 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
         return settlement_sentence(source, owner)
     if isinstance(source, FollowUpRow):
         return " ".join(source.note.split())
-    return message_reason(source, owner)
+    return message_reason(source, owner, in_list=True)
 
 
 def _promise_reason(promise: PromiseRow, owner: Owner) -> str:
@@ -136,9 +143,9 @@ def _promise_reason(promise: PromiseRow, owner: Owner) -> str:
     return say("Work", "Promised for {0}. Nothing has come.").format(day)
 
 
-def message_reason(row: MessageRow, owner: Owner) -> str:
-    """What became of a message, in a sentence."""
-    note = message_note(row)
+def message_reason(row: MessageRow, owner: Owner, *, in_list: bool = False) -> str:
+    """What became of a message, in a sentence; in a list without the name that stands beside it."""
+    note = message_line(row) if in_list else message_note(row)
     if note is not None:
         return said(note, owner)
     say = QCoreApplication.translate
