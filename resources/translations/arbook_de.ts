@@ -1344,6 +1344,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/buyer_card.py" />
+            <source>They pay in advance</source>
+            <translation>Sie zahlen im Voraus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/buyer_card.py" />
             <source>{0}. Ask for a part in advance?</source>
             <translation>{0}. Vielleicht eine Anzahlung vereinbaren?</translation>
         </message>
@@ -2912,6 +2917,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
+            <source>No credit</source>
+            <translation>Kein Kredit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
             <source>Promise broken</source>
             <translation>Zusage verstrichen</translation>
         </message>
@@ -2919,11 +2929,6 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Nothing open</source>
             <translation>Nichts offen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
-            <source>No credit</source>
-            <translation>Kein Kredit</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -5147,8 +5152,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
-            <source>They pay in advance</source>
-            <translation>Sie zahlen im Voraus</translation>
+            <source>They pay in advance: due at once</source>
+            <translation>Sie zahlen im Voraus: sofort fällig</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/limit_dialog.py" />
@@ -5434,6 +5439,16 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>No further credit</source>
+            <translation>Nichts mehr auf Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>No further credit until {0}</source>
+            <translation>Nichts mehr auf Rechnung bis {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -6996,6 +7011,11 @@
             <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Only who owes</source>
             <translation>Nur mit offenem Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/list_panel.py" />
+            <source>Only whose credit is stopped</source>
+            <translation>Nur wer nichts mehr auf Rechnung bekommt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
@@ -10470,6 +10490,74 @@
             <location filename="../../arbook/gui/plans/plan_parts.py" />
             <source>{0} paid</source>
             <translation>{0} bezahlt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanRules</name>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>Each can be agreed otherwise for one plan</source>
+            <translation>Für einen Plan können Sie anderes vereinbaren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>Payment plans</source>
+            <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>A broken plan falls due by itself</source>
+            <translation>Ein geplatzter Plan wird von selbst fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>Note, days before a part</source>
+            <translation>Hinweis, Tage vor einer Rate</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>0: none.</source>
+            <translation>0: keiner.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>Days late, still kept</source>
+            <translation>Tage zu spät, noch gut</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>0: not a day.</source>
+            <translation>0: kein Tag.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>Broken with so many parts missed</source>
+            <translation>Geplatzt mit so vielen fehlenden Raten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>0: never by that.</source>
+            <translation>0: dadurch nie.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>or with one so many days late</source>
+            <translation>oder mit einer so viele Tage zu spät</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>Parts are reminded by</source>
+            <translation>An Raten erinnert die Leiter</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>the customer's own ladder</source>
+            <translation>die des Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/plan_rules_card.py" />
+            <source>With this plans begin from now on.</source>
+            <translation>Damit beginnen Ratenpläne von jetzt an.</translation>
         </message>
     </context>
     <context>
@@ -15913,6 +16001,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_topics.py" />
             <source>Over the limit</source>
             <translation>Über dem Kreditlimit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>No further credit</source>
+            <translation>Nichts mehr auf Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_topics.py" />

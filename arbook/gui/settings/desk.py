@@ -26,6 +26,7 @@ class SettingsDesk(Desk):
     nouns = frozenset(
         {
             "profile",
+            "plan_rules",
             "terms",
             "tax_rate",
             "late_terms",

@@ -1,4 +1,4 @@
-"""Reminders: the ladders, one of them with its stages, what it would change today, groups, and what holds for all."""
+"""Reminders: the ladders, one with its stages, what it would change today, groups, what holds for all, and plans."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,6 +12,7 @@ from arbook.gui.settings.groups_card import GroupsCard
 from arbook.gui.settings.ladder_card import LadderCard
 from arbook.gui.settings.ladder_list import LadderList, LadderRow
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.settings.plan_rules_card import PlanRulesCard
 from arbook.gui.settings.policy_trial_view import TrialCard
 from arbook.gui.settings.reminder_rules_card import ReminderRulesCard, RulesRead
 from arbook.gui.shared.jobs import Job
@@ -71,8 +72,10 @@ class PoliciesPart(SettingsPart):
             ReminderRulesCard(session),
             ByItselfCard(session),
         )
+        self.plan_rules = PlanRulesCard(session)
         self.rows |= self.ladder.rows
-        for card in (self.list, self.ladder, self.trial, self.groups, self.rules, self.by_itself):
+        cards = (self.list, self.ladder, self.trial, self.groups, self.rules, self.plan_rules, self.by_itself)
+        for card in cards:
             self.cards.addWidget(card)
         self.cards.addStretch(1)
         self._wait = QTimer(self)
@@ -105,6 +108,7 @@ class PoliciesPart(SettingsPart):
         self.list.show_ladders(rows, chosen)
         self.groups.show_groups(ladders.groups, ladders.policies, ladders.policies[default])
         self.rules.show_rules(ladders.rules)
+        self.plan_rules.load()
         self.by_itself.load()
         if not self.is_changed:
             self.show_policy(ladders.policies[chosen])
