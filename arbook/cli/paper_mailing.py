@@ -11,6 +11,7 @@ from arbook.cli.output import Listing, show, show_facts, show_json
 from arbook.cli.payment_plans import plan_of
 from arbook.cli.refusing import CommandRefusedError
 from arbook.cli.sending import exit_code, keys_to_send, report_facts, send_waiting
+from arbook.ledger.plans import PlanState
 from arbook.ledger.statements import StatementKind, check_period
 from arbook.queries.customers import customer_by_number
 from arbook.queries.invoices import invoice_by_number
@@ -173,6 +174,13 @@ def _progress(office: Office, arguments: Namespace) -> PreparedPaper:
     return office.paper.plan_progress(row.plan_id, on=arguments.today)
 
 
+def _plan_broken(office: Office, arguments: Namespace) -> PreparedPaper:
+    row = plan_of(office, arguments.number, arguments.today)
+    if row.state is not PlanState.BROKEN:
+        raise CommandRefusedError("Plan {number} is not broken.", number=row.number)
+    return office.paper.plan_broken(row.plan_id, on=arguments.today)
+
+
 def _interest(office: Office, arguments: Namespace) -> PreparedPaper:
     return office.paper.charge_sheet(office.read(late_charge_by_number, arguments.number).row.charge_id)
 
@@ -193,9 +201,10 @@ _PAPERS: Mapping[str, Callable[[Office, Namespace], PreparedPaper]] = MappingPro
         "terms": _terms,
         "plan": _plan,
         "progress": _progress,
+        "plan-broken": _plan_broken,
         "interest": _interest,
         "claim": _claim,
-        "settlement": lambda office, arguments: office.settlements.paper(_row_id(arguments)),
+        "settlement": lambda office, arguments: office.settlements.paper(_row_id(arguments), on=arguments.today),
     }
 )
 """What can be mailed, and how it is found."""

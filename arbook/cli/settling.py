@@ -97,7 +97,7 @@ def _offer(arguments: Namespace) -> int:
         else:
             made = office.settlements.offer(command, today=arguments.today)
             facts["id"] = made.made_id
-            paper = office.settlements.paper(made.made_id or 0)
+            paper = office.settlements.paper(made.made_id or 0, on=arguments.today)
         if arguments.output is not None:
             facts["file"] = str(write_paper(paper, arguments.output))
     show(arguments.format, {**facts, **_sums(settlement)}, _parts(settlement))
@@ -160,7 +160,7 @@ def _paper(arguments: Namespace) -> int:
         arguments.parser.error("settlement paper needs -o PATH")
     check_target(arguments.output)
     with for_reading(arguments) as office:
-        file = write_paper(office.settlements.paper(arguments.id), arguments.output)
+        file = write_paper(office.settlements.paper(arguments.id, on=arguments.today), arguments.output)
     return done(arguments, "{file}", id=arguments.id, file=str(file))
 
 

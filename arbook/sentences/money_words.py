@@ -315,7 +315,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "taken_back": ("This payment was taken back, so there is no receipt for it.",),
         "no_extension": ("No more time was given for this invoice, or nothing of it is open any more.",),
         "not_kept": ("No paper was noted as sent there.",),
-        "not_mailed": ("This paper is for no one customer, so it cannot go by mail.",),
+        "not_mailed": ("This paper cannot go by mail: it is for no one customer, or what it offers is over.",),
     },
     "PaperError": {
         "": ("This paper cannot be drawn.",),

@@ -20,6 +20,7 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.dates import add_days
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import total
+from arbook.ledger.plans import PlanState
 from arbook.ledger.references import ReferenceKind, own_reference
 from arbook.ledger.reminder_policies import GIVEN_DAYS
 from arbook.ledger.supplies import supply_told
@@ -37,6 +38,9 @@ from arbook.services.paper_parties import drawing, frozen_business, frozen_recip
 from arbook.services.reminder_drafts import LetterSheet
 from arbook.services.tax_wordings import told_in
 
+_OVER = (PlanState.BROKEN, PlanState.ENDED)
+"""Nobody is to sign or keep it any more."""
+
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -45,7 +49,7 @@ class PlanDrawing(NamedTuple):
 
     row: PlanRow
     draw: Callable[[], bytes]
-    mail: Mailable
+    mail: Mailable | None
     title: str
     named_on: date
     kind: PaperKind = "plan"
@@ -148,7 +152,7 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> P
         paid_before=plan.paid_before,
     )
     draw = drawing(connection, card, lambda *style: draw_plan_agreement(paper, *style), business=business)
-    mail = agreement_mail(plan.row, paper.reference)
+    mail = agreement_mail(plan.row, paper.reference) if plan.row.state not in _OVER else None
     return PlanDrawing(plan.row, draw, mail, "agreement.title", plan.row.agreed_on)
 
 
@@ -164,7 +168,7 @@ def progress_drawing(connection: Connection, plan_id: int, on: date) -> PlanDraw
         reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
     )
     draw = drawing(connection, card, lambda *style: draw_plan_progress(paper, *style), business=business)
-    mail = progress_mail(plan.row, paper.reference, on)
+    mail = progress_mail(plan.row, paper.reference, on) if plan.row.state not in _OVER else None
     return PlanDrawing(plan.row, draw, mail, "progress.name", on, "progress")
 
 

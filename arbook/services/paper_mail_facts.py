@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from arbook.ledger.money import Money, total
-from arbook.ledger.settlements import Settlement
+from arbook.ledger.settlements import Settlement, SettlementStanding
 from arbook.ledger.statements import Statement, StatementKind
 from arbook.queries.extensions import ExtensionRow
 from arbook.queries.invoices import InvoiceCard
@@ -252,16 +252,23 @@ def claim_mail(amount: Money, number: str, on: date) -> Mailable:
     )
 
 
-def settlement_mail(settlement_id: int, settlement: Settlement, number: str, quoted: str) -> Mailable:
-    """Which smaller sum is enough, and until when."""
+def settlement_mail(
+    settlement_id: int, settlement: Settlement, standing: SettlementStanding, number: str, quoted: str
+) -> Mailable:
+    """Which smaller sum is enough, and until when; of several parts, and of what came already, what is next."""
     facts: dict[str, Fact] = {"amount": settlement.enough, "owed": settlement.owed, "until": settlement.until}
+    told, asked = [Told("mail.settlement", facts)], standing.next_amount or settlement.parts[0].amount
+    if asked != settlement.enough:
+        key = "mail.settlement.next" if standing.received.minor > 0 else "mail.settlement.first"
+        part: dict[str, Fact] = {"received": standing.received, "amount": asked}
+        told.append(Told(key, part | {"day": standing.next_on or settlement.parts[0].due_on}))
     return Mailable(
         key=PaperKey("settlement", str(settlement_id)),
         name=Told("settlement.subject"),
-        told=(Told("mail.settlement", facts),),
+        told=tuple(told),
         kind="settlement",
         number=number,
         dated_on=settlement.offered_on,
-        asks=settlement.enough,
+        asks=asked,
         quoted=quoted,
     )

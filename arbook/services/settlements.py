@@ -140,8 +140,8 @@ class SettlementService:
 
         return self._counter.change("withdraw_settlement", work, operation_id)
 
-    def paper(self, settlement_id: int) -> PreparedPaper:
-        """The letter as it was kept.
+    def paper(self, settlement_id: int, *, on: date) -> PreparedPaper:
+        """The letter as it was kept. What a mail says of it is as it stands ``on`` that day; nothing once it is over.
 
         Raises:
             SettlementError: ``unknown``.
@@ -151,21 +151,21 @@ class SettlementService:
             if row is None:
                 raise SettlementError(why="unknown", settlement_id=settlement_id)
             kept = paper_by_id(connection, row.paper_id)
-            mail = _mail(connection, row)
+            mail = _mail(connection, settlement_by_id(connection, settlement_id, on) or row)
         whose = (kept.customer_name, lambda: kept.content, row.customer_id, kept.subject)
         return PreparedPaper(kept.file_name, *whose, is_kept=True, mail=mail)
 
 
 def _mail(connection: Connection, row: SettlementRow) -> Mailable | None:
-    """What a mail says of the offer; nothing of one that was withdrawn or kept."""
+    """What a mail says of the offer; nothing of one that is over."""
     from arbook.services.paper_parties import quoted_for
 
-    if row.state in (SettlementState.WITHDRAWN, SettlementState.MET):
+    if not row.state.is_running:
         return None
     invoices = [invoice_by_id(connection, item.invoice_id) for item in row.items if item.invoice_id]
     asked = [(each.row.number, str(each.frozen.get("payment_reference", ""))) for each in invoices]
     quoted = quoted_for(asked, row.customer_number, profile(connection))
-    return settlement_mail(row.settlement_id, row.settlement, row.customer_number, quoted)
+    return settlement_mail(row.settlement_id, row.settlement, row.standing, row.customer_number, quoted)
 
 
 def _checked(connection: Connection, command: OfferSettlement) -> tuple[tuple[OpenItem, ...], Settlement]:

@@ -68,6 +68,35 @@ def test_agreed_papers_are_found_by_their_numbers(done, issued):
     assert "€0.00 of €100.00 is paid" in mail(done, issued, "progress", number)["body"]
 
 
+def test_of_an_offer_in_parts_the_next_one_is_asked_for_and_nothing_once_it_is_over(done, arbook, issued):
+    words = ("--customer", "1", "--percent", "70", "--parts", "2", "--first", "2026-12-10", "--until", "2027-01-20")
+    deal = done("settlement", issued, "offer", *words, *DAY, "--format", "json").json["id"]
+    assert (
+        "It comes in parts; the first is €35.00 by 10 December 2026."
+        in mail(done, issued, "settlement", deal)["body"]
+    )
+    done("pay", issued, "--customer", "1", "--amount", "40", "--today", "2026-12-05")
+    words = ("mail-paper", issued, "settlement", deal, "--format", "json", "--today")
+    assert (
+        "€40.00 of it has come, thank you; next is €30.00 by 20 January 2027."
+        in done(*words, "2026-12-06").json["body"]
+    )
+    late = arbook(*words, "2027-02-01")
+    assert (late.code, "what it offers is over" in late.err) == (1, True)
+
+
+def test_of_a_broken_plan_its_letter_goes_and_nothing_to_sign(done, arbook, issued):
+    words = ("--customer", "1", "--count", "2", "--first", "2026-12-01", "--every", "month")
+    plan = done("plan", issued, *words, *DAY, "--format", "json").json["plan"]
+    later = ("--today", "2027-02-20")
+    early = arbook("mail-paper", issued, "plan-broken", plan, *DAY)
+    assert (early.code, early.err) == (1, f"Plan {plan} is not broken.\n")
+    done("plan-break", issued, plan, *later)
+    told = done("mail-paper", issued, "plan-broken", plan, *later, "--format", "json").json
+    assert "€100.00" in told["body"]
+    assert {arbook("mail-paper", issued, paper, plan, *later).code for paper in ("plan", "progress")} == {1}
+
+
 def test_statements_go_to_all_who_have_an_address_and_not_twice(done, arbook, issued):
     done("customer", issued, "add", "--name", "Cy", "--number", "2")
     done("invoice", issued, "--customer", "2", "--line", "Rent;1;50;0", "--issued-on", "2026-11-26", *DAY)

@@ -267,10 +267,10 @@ def test_its_items_are_waited_for_until_it_is_over(ada: Customer, desk: Debt) ->
 
 def test_the_letter_is_kept_as_it_left(ada: Customer, desk: Debt) -> None:
     deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00", note="As told on the telephone.")
-    kept = ada.shop.settlements.paper(deal)
+    kept = ada.shop.settlements.paper(deal, on=day(OFFERED))
     first = kept.draw()
     ada.pays("800.00", on="2026-06-10")
-    assert (first[:5], ada.shop.settlements.paper(deal).draw()) == (b"%PDF-", first)
+    assert (first[:5], ada.shop.settlements.paper(deal, on=day(OFFERED)).draw()) == (b"%PDF-", first)
     assert ada.shop.settlements.letter(offer_of(ada, ada.owes("5", due=LAST), on=OFFERED, until=LAST, enough="3"))
     assert kept.file_name == f"settlement-offer-{ada.number}-2026-06-01.pdf"
 
@@ -364,11 +364,11 @@ def test_a_settlement_that_is_over_stands_in_nobodys_way(ada: Customer, desk: De
 def test_the_letter_of_an_offer_goes_by_mail_as_long_as_it_stands(ada: Customer, desk: Debt) -> None:
     deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
     mails, papers = PaperMailService(ada.shop.counter), ada.shop.settlements
-    body = mails.draft(papers.paper(deal), today=day(OFFERED)).body
+    body = mails.draft(papers.paper(deal, on=day(OFFERED)), today=day(OFFERED)).body
     assert "if €800.00 is on our account by 20 June 2026, the €1,190.00 that is open between us is settled" in body
     papers.withdraw(deal, on=day(OFFERED), today=day(OFFERED))
     with pytest.raises(NoPaperError):
-        mails.draft(papers.paper(deal), today=day(OFFERED))
+        mails.draft(papers.paper(deal, on=day(OFFERED)), today=day(OFFERED))
 
 
 def test_a_plan_over_what_is_contested_is_refused_and_what_is_in_a_plan_may_be_contested(shop: Shop) -> None:

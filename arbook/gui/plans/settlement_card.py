@@ -107,7 +107,7 @@ class SettlementCardDialog(SheetDialog):
 
 def show_settlement_letter(session: Session, parent: QWidget | None, settlement_id: int) -> None:
     """The letter as it was kept, on the screen."""
-    title = _say("Settlements", "Settlement offer")
-    dialog = PaperDialog(session, parent, title, lambda office: office.settlements.paper(settlement_id))
+    title, today = _say("Settlements", "Settlement offer"), session.owner.today()
+    dialog = PaperDialog(session, parent, title, lambda office: office.settlements.paper(settlement_id, on=today))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
