@@ -1,0 +1,122 @@
+"""Two agreements about one item: each pair stands, or is refused with a sentence that says what to do first.
+
+asked for    while there is  promise   dispute   extension  plan      settlement
+promise                      refused   stands    stands     stands    refused
+dispute                      stands    refused   stands     stands    refused
+extension                    stands    stands    stands     refused   refused
+plan                         stands    refused   refused    refused   refused
+settlement                   refused   refused   refused    refused   refused
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from arbook.formats.formats import formats_for
+from arbook.ledger.errors import ArbookError
+from arbook.ledger.money import Money
+from arbook.ledger.plans import Frequency
+from arbook.sentences.refusals import explain
+from arbook.services.disputes import OpenDispute
+from arbook.services.extensions import ExtendInvoice, ExtensionService
+from arbook.services.payment_plans import AgreePlan
+from arbook.services.promises import AddPromise
+from tests.builders import Customer, Debt, Shop, day
+from tests.support.offers import offered
+
+ON, LAST, LATER = "2026-06-01", "2026-06-20", "2026-07-10"
+
+
+@pytest.fixture
+def shop(sound_shop: Shop) -> Shop:
+    return sound_shop
+
+
+@pytest.fixture
+def desk(ada: Customer) -> Debt:
+    return ada.owes("1190.00", due="2026-03-01")
+
+
+def promise(ada: Customer, desk: Debt, until: str) -> object:
+    amount = Money.of("100.00", "EUR")
+    return ada.shop.promises.add(
+        AddPromise(ada.customer_id, amount, day(ON), day(until), invoice_ids=(desk.invoice_id,))
+    )
+
+
+def dispute(ada: Customer, desk: Debt, _until: str) -> object:
+    return ada.shop.disputes.open(OpenDispute(ada.customer_id, day(ON), desk.invoice_id))
+
+
+def extension(ada: Customer, desk: Debt, until: str) -> object:
+    command = ExtendInvoice(desk.invoice_id, day(until), day(ON), "a quiet month")
+    return ExtensionService(ada.shop.counter).extend(command, today=day(ON))
+
+
+def plan(ada: Customer, desk: Debt, until: str) -> object:
+    command = AgreePlan(ada.customer_id, (desk.piece_id,), day(until), Frequency.MONTHLY, day(ON), count=3)
+    return ada.shop.agreements.agree_plan(command)
+
+
+def settlement(ada: Customer, desk: Debt, until: str) -> object:
+    return offered(ada, desk, on=ON, until=until, enough="800.00")
+
+
+Agree = Callable[[Customer, Debt, str], object]
+KINDS: tuple[Agree, ...] = (promise, dispute, extension, plan, settlement)
+IN_PLAN = "Plan P-001 already covers one of these invoices. End it first."
+IN_SETTLEMENT = "A settlement until 20 Jun 2026 already covers one of these items. Withdraw that first."
+EXTENDED = "One of these items was given until 20 Jun 2026. Take that back first."
+CONTESTED = "One of these items is contested. Settle that first."
+REFUSED: dict[tuple[Agree, Agree], str] = {
+    (promise, promise): "They promised €100.00 by 20 Jun 2026. Change that promise instead.",
+    (promise, settlement): IN_SETTLEMENT,
+    (dispute, dispute): "R-0001 is contested since 1 Jun 2026. Carry on with that dispute.",
+    (dispute, settlement): IN_SETTLEMENT,
+    (extension, plan): IN_PLAN,
+    (extension, settlement): IN_SETTLEMENT,
+    (plan, dispute): CONTESTED,
+    (plan, extension): EXTENDED,
+    (plan, plan): IN_PLAN,
+    (plan, settlement): IN_SETTLEMENT,
+    (settlement, promise): "They promised to pay by 20 Jun 2026. Take the promise back first.",
+    (settlement, dispute): CONTESTED,
+    (settlement, extension): EXTENDED,
+    (settlement, plan): IN_PLAN,
+    (settlement, settlement): IN_SETTLEMENT,
+}
+"""The one that is asked for, the one that runs, and what the owner is told."""
+
+
+@pytest.mark.parametrize("running", KINDS, ids=lambda kind: f"while-there-is-a-{kind.__name__}")
+@pytest.mark.parametrize("wanted", KINDS, ids=lambda kind: f"a-{kind.__name__}")
+def test_two_agreements_about_one_item_stand_together_or_are_refused_with_a_sentence(
+    ada: Customer, desk: Debt, wanted: Agree, running: Agree
+) -> None:
+    running(ada, desk, LAST)
+    lines = ada.log()
+    told = REFUSED.get((wanted, running))
+    if told is None:
+        wanted(ada, desk, LATER)
+        assert len(ada.log()) == len(lines) + 1
+        return
+    with pytest.raises(ArbookError) as refusal:
+        wanted(ada, desk, LATER)
+    assert explain(refusal.value).plain(formats_for("en")) == told
+    assert ada.log() == lines
+
+
+@pytest.mark.parametrize("running", KINDS, ids=lambda kind: kind.__name__)
+def test_what_is_agreed_about_one_invoice_stands_in_no_others_way(ada: Customer, desk: Debt, running: Agree) -> None:
+    running(ada, desk, LAST)
+    other = ada.owes("50.00", due="2026-03-10")
+    plan(ada, other, LATER)
+
+
+@pytest.mark.parametrize("running", KINDS, ids=lambda kind: kind.__name__)
+def test_what_is_agreed_with_one_customer_stands_in_no_others_way(
+    shop: Shop, ada: Customer, desk: Debt, running: Agree
+) -> None:
+    running(ada, desk, LAST)
+    ben = shop.customer("Ben")
+    offered(ben, ben.owes("1000.00", due="2026-03-10"), on=ON, until=LATER, enough="800.00")
