@@ -16,6 +16,14 @@ from arbook.ledger.readiness import CheckKind
 from arbook.queries.readiness import sending_facts
 from arbook.services.worklist import Board
 
+_PARTS = {
+    CheckKind.MAIL: "mail",
+    CheckKind.PASSWORD: "mail",
+    CheckKind.BANK: "business",
+    CheckKind.QUIET: "reminders",
+}
+"""Which part of the settings a check leads to."""
+
 
 class RunNotes(QObject):
     """Fills ``place``, a part of the page's layout; ``before`` is what follows it when the owner tabs along.
@@ -72,21 +80,21 @@ class RunNotes(QObject):
         return sum(height + gap for height in heights)
 
     def _set_up_mail(self) -> None:
-        self.wish.emit(ShowDesk("settings"))
+        self.wish.emit(ShowSettings("mail"))
 
     def _look_at(self, kind: CheckKind) -> None:
-        """The action of a check."""
+        """The action of a check, each at its own place."""
         if kind is CheckKind.ADDRESS:
             self.first_wanted.emit()
         elif kind is CheckKind.PAYMENTS:
             self.wish.emit(TakePayment())
-        elif kind is CheckKind.QUIET:
-            self.wish.emit(ShowSettings("reminders"))
+        elif kind in _PARTS:
+            self.wish.emit(ShowSettings(_PARTS[kind]))
         elif kind is CheckKind.REPLIED:
             if (customer_id := self.gate.last_to_answer) is not None:
                 self.wish.emit(ShowCustomer(customer_id))
         else:
-            self.wish.emit(ShowDesk("payments" if kind is CheckKind.UNMATCHED else "settings"))
+            self.wish.emit(ShowDesk("payments"))  # money that is matched to nothing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What stands above the list came or went."""

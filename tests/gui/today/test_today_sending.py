@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.password_dialog import PasswordDialog
-from arbook.gui.shared.wishes import ShowCustomer
+from arbook.gui.shared.wishes import ShowCustomer, ShowSettings
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.ledger.readiness import CheckKind
 from arbook.mail.secrets import PasswordSafe
 from tests.support.accounts import PASSWORD
 from tests.support.late_shop import TODAY
@@ -318,3 +319,22 @@ def test_one_by_one_goes_through_the_ticked_and_sends_or_skips_each(today: Today
     assert today.leave()
     assert sent == ["Ada Stone Ltd"]
     assert today.run.foot.one_by_one.text() == "One by one"
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        (CheckKind.MAIL, "mail"),
+        (CheckKind.PASSWORD, "mail"),
+        (CheckKind.BANK, "business"),
+        (CheckKind.QUIET, "reminders"),
+    ],
+)
+def test_what_is_missing_opens_the_part_of_the_settings_where_it_is_entered(
+    today: TodayDesk, kind: CheckKind, part: str
+) -> None:
+    wished: list[object] = []
+    today.run.notes.wish.disconnect()
+    today.run.notes.wish.connect(wished.append)
+    today.run.notes.gate.acted.emit(kind)
+    assert wished == [ShowSettings(part)]
