@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from arbook.formats.formats import DEFAULT_LANGUAGE, LANGUAGES
@@ -187,11 +188,17 @@ def _filled(text: str, values: Mapping[str, Any], field: str) -> str:
     except (RecursionError, SyntaxError, MemoryError):
         raise WordingError(field=field, why="not_readable", detail="nested") from None
     except UndefinedError as error:
-        raise WordingError(field=field, why="unknown_fact", detail=str(error)) from None
+        raise WordingError(field=field, why="unknown_fact", detail=str(error), **_line_of(error)) from None
     except (SecurityError, TypeError) as error:
-        raise WordingError(field=field, why="not_allowed", detail=str(error)) from None
+        raise WordingError(field=field, why="not_allowed", detail=str(error), **_line_of(error)) from None
     except WordingError as error:
         raise WordingError(field=field, **error.facts) from None
+
+
+def _line_of(error: Exception) -> dict[str, int]:
+    """The line of the text that could not be filled, as the library tells it; nothing where it does not."""
+    lines = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == "<template>"]
+    return {"line": lines[-1]} if lines else {}
 
 
 def _capped(template: "Template", values: Mapping[str, Any], field: str) -> str:
@@ -210,9 +217,20 @@ def _environment() -> "ImmutableSandboxedEnvironment":
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True, autoescape=False)
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, autoescape=False, finalize=_only_text
+    )
     environment.globals.clear()
     return environment
+
+
+def _only_text(value: Any) -> Any:
+    """What is printed; a whole list or an object would show its insides to the customer."""
+    from jinja2 import Undefined
+
+    if isinstance(value, str | int | Undefined) and not isinstance(value, bool):
+        return value
+    raise TypeError(f"{type(value).__name__} is no text")
 
 
 @lru_cache(maxsize=64)

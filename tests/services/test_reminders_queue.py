@@ -238,7 +238,7 @@ def test_the_demo_book_previews_but_queues_nothing(shop: Shop, tmp_path: Path) -
     assert shop.reminders.preview(ada, after(5)).draft.subject
     with pytest.raises(DemoBookError):
         shop.queue(after(5), ada)
-    [path] = shop.reminders.write_drafts(after(5), tmp_path / "drafts")
+    [path] = shop.files(tmp_path / "drafts", after(5), ada)
     assert path.name == "1001 Ada Stone Ltd.eml"
 
 
@@ -275,12 +275,26 @@ def test_the_dry_run_writes_what_would_leave_and_changes_nothing(shop: Shop, tmp
     for each in (ada, bo):
         shop.invoice(each, "100", DUE)
     before = shop.path.read_bytes()
-    paths = shop.reminders.write_drafts(after(5), tmp_path / "out")
+    paths = shop.files(tmp_path / "out", after(5), ada, bo)
     assert sorted(path.name for path in paths) == ["1001 Ada Ltd.eml", "1002 Bo Ltd.pdf"]
-    again = shop.reminders.write_drafts(after(5), tmp_path / "out")
+    again = shop.files(tmp_path / "out", after(5), ada, bo)
     assert sorted(path.name for path in again) == ["1001 Ada Ltd (2).eml", "1002 Bo Ltd (2).pdf"]
     assert sorted(path.read_bytes() for path in paths) == sorted(path.read_bytes() for path in again)
     assert shop.path.read_bytes() == before
+
+
+def test_the_dry_run_writes_nobody_but_whom_the_run_is_for_in_the_words_given_for_this_once(
+    shop: Shop, tmp_path: Path
+) -> None:
+    ada, bo = shop.customer("Ada"), shop.customer("Bo")
+    for each in (ada, bo):
+        shop.invoice(each, "100", DUE)
+    run = QueueRun(after(5), (Pick(bo, "About the roof", "Hello Bo"),))
+    [path] = shop.reminders.write_drafts(run, tmp_path)
+    mail = email.message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert (path.name, mail["Subject"]) == ("1002 Bo Ltd.eml", "About the roof")
+    with pytest.raises(NotProposedError):
+        shop.files(tmp_path, after(2), bo)
 
 
 def test_the_owners_wording_replaces_the_shipped_one_until_taken_back(shop: Shop) -> None:
@@ -310,6 +324,10 @@ def test_the_owners_wording_replaces_the_shipped_one_until_taken_back(shop: Shop
         ("{% for a in items %}{% for b in items %}x{% endfor %}{% endfor %}", "not_allowed"),
         ("{% set a = list ~ list %}", "not_allowed"),
         ("{% include 'x' %}", "not_allowed"),
+        ("{{ self }}", "not_allowed"),
+        ("{{ items }}", "not_allowed"),
+        ("{{ total.upper }}", "not_allowed"),
+        ("{% for item in items %}{{ loop }}{% endfor %}", "not_allowed"),
         ("x" * 30_000, "too_long"),
     ],
 )
@@ -318,6 +336,13 @@ def test_a_wording_that_is_broken_or_reaches_too_far_is_refused(shop: Shop, body
         PolicyService(shop.counter).change_wording(2, "en", Wording("Subject", body))
     assert refusal.value.facts["why"] == why
     assert refusal.value.field == "body"
+
+
+@pytest.mark.parametrize("wrong", ["{{ nobody }}", "{{ items }}", "{{ total.__class__ }}", "{{ total", "{{ 2 * 2 }}"])
+def test_a_mistake_in_a_wording_is_told_with_its_line(shop: Shop, wrong: str) -> None:
+    with pytest.raises(WordingError) as refusal:
+        PolicyService(shop.counter).change_wording(2, "en", Wording("Subject", f"Dear all,\n\nwe ask for {wrong}"))
+    assert refusal.value.facts["line"] == 3
 
 
 def test_a_run_is_counted_by_where_its_messages_stand(shop: Shop) -> None:
