@@ -153,6 +153,11 @@ class Terms:
             raise TermsError(why="share_not_positive")
 
     @property
+    def is_at_once(self) -> bool:
+        """Whether all of it is due on the invoice's own day, and nothing is taken off."""
+        return self.early is None and [piece.steps for piece in self.pieces] == [()]
+
+    @property
     def asks_for_business_days(self) -> bool:
         """Whether a calendar of working days is needed to date them."""
         return any(step.kind is StepKind.BUSINESS_DAY for piece in self.pieces for step in piece.steps)

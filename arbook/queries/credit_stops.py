@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from arbook.queries.whom import NAMED, Whom, only
 from arbook.store.tables.customers import customer_table
@@ -29,11 +29,7 @@ def credit_stops(connection: Connection, as_of: date, whom: Whom = None) -> tupl
     running = (
         select(table, *NAMED)
         .join(customer_table, customer_table.c.id == table.c.customer_id)
-        .where(
-            table.c.starts_on <= as_of,
-            or_(table.c.ends_on.is_(None), table.c.ends_on >= as_of),
-            or_(table.c.lifted_on.is_(None), table.c.lifted_on > as_of),
-        )
+        .where(_running(as_of))
         .order_by(table.c.starts_on, table.c.id)
     )
     return tuple(
@@ -47,4 +43,18 @@ def credit_stops(connection: Connection, as_of: date, whom: Whom = None) -> tupl
             row.reason,
         )
         for row in connection.execute(only(running, table.c.customer_id, whom))
+    )
+
+
+def without_credit(connection: Connection, as_of: date) -> frozenset[int]:
+    """Whose credit the owner stopped, by customer id."""
+    return frozenset(connection.execute(select(credit_stop_table.c.customer_id).where(_running(as_of))).scalars())
+
+
+def _running(as_of: date) -> ColumnElement[bool]:
+    table = credit_stop_table
+    return and_(
+        table.c.starts_on <= as_of,
+        or_(table.c.ends_on.is_(None), table.c.ends_on >= as_of),
+        or_(table.c.lifted_on.is_(None), table.c.lifted_on > as_of),
     )

@@ -30,7 +30,7 @@ Source = (
 
 TOPICS = (
     *("overdue", "due_soon", "broken", "promised", "disputed", "paused"),
-    *("on_account", "over_limit", "no_address", "old", "follow_up"),
+    *("on_account", "over_limit", "no_credit", "no_address", "old", "follow_up"),
 )
 """What a worklist can be filtered by, in the order it is offered."""
 
@@ -54,6 +54,7 @@ class WorkRow:
     is_tried: bool = False
     is_careful: bool = False
     is_over_limit: bool = False
+    is_without_credit: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -109,6 +110,7 @@ def topics_of(row: WorkRow) -> frozenset[str]:
         "due_soon": is_due and late is not None and late <= 0,
         "old": late is not None and late > OLD_DAYS,
         "over_limit": row.is_over_limit,
+        "no_credit": row.is_without_credit,
         "no_address": row.kind == "unreachable",
         "broken": row.kind in ("promise", "missed", "due_plan"),
         "follow_up": row.kind == "follow_up",
@@ -148,7 +150,8 @@ def _tried(office: Office, as_of: date, decided: Decisions) -> frozenset[int]:
 
 def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, is_whole: bool) -> Board:
     tried = _tried(office, as_of, decided)
-    marked = _marker(office.read(sensitive_ids), office.read(over_limit) if is_whole else frozenset())
+    beyond, stopped = _limits(office, as_of) if is_whole else (frozenset(), frozenset())
+    marked = _marker(office.read(sensitive_ids), beyond, stopped)
     first = (
         *sorted((_due_plan(row) for row in card.due_plans), key=_money),
         *sorted((_promise(row, as_of) for row in card.broken), key=_money),
@@ -167,18 +170,27 @@ def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, 
     return Board(as_of, card.facts, marked(first), ready, held, card.outbox, is_whole, proposals, keys, marked(calls))
 
 
-def _marker(careful: frozenset[int], beyond: frozenset[int]) -> Callable[[tuple[WorkRow, ...]], tuple[WorkRow, ...]]:
+def _limits(office: Office, as_of: date) -> tuple[frozenset[int], frozenset[int]]:
+    """Who is above their limit, and whose credit is stopped."""
+    from arbook.queries.credit_stops import without_credit
+
+    return office.read(over_limit), office.read(without_credit, as_of)
+
+
+def _marker(
+    careful: frozenset[int], beyond: frozenset[int], stopped: frozenset[int]
+) -> Callable[[tuple[WorkRow, ...]], tuple[WorkRow, ...]]:
     """What is known of some customers, written on their rows; most have none of it."""
+    known = careful | beyond | stopped
+
+    def _mark(row: WorkRow) -> WorkRow:
+        who = row.customer_id
+        return replace(row, is_careful=who in careful, is_over_limit=who in beyond, is_without_credit=who in stopped)
 
     def marked(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
-        if not (careful or beyond):
+        if not known:
             return rows
-        return tuple(
-            replace(row, is_careful=row.customer_id in careful, is_over_limit=row.customer_id in beyond)
-            if row.customer_id in careful or row.customer_id in beyond
-            else row
-            for row in rows
-        )
+        return tuple(_mark(row) if row.customer_id in known else row for row in rows)
 
     return marked
 

@@ -13347,13 +13347,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_outgoing.py" />
-            <source>Where to write the reminders</source>
-            <translation>Wohin mit den Erinnerungen</translation>
+            <source>Tick those whose reminders you want as files.</source>
+            <translation>Haken Sie an, wessen Erinnerungen Sie als Dateien wollen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_outgoing.py" />
-            <source>Nobody needs a reminder today.</source>
-            <translation>Heute braucht niemand eine Erinnerung.</translation>
+            <source>Where to write the reminders</source>
+            <translation>Wohin mit den Erinnerungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_outgoing.py" />

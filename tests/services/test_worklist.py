@@ -12,6 +12,7 @@ from arbook.queries.contact_log import contact_log
 from arbook.queries.follow_ups import follow_ups
 from arbook.queries.over_limit import over_limit
 from arbook.services.agreed import AgreementError
+from arbook.services.credit_stops import CreditStopService, StopCredit
 from arbook.services.follow_ups import AddFollowUp, FollowUpService
 from arbook.services.invoices import DraftInvoice
 from arbook.services.manners import MannerService, SetManner
@@ -104,6 +105,15 @@ def test_who_is_above_the_limit_is_known_drafts_and_money_on_account_included(sh
     shop.invoice(shop.customer("Free"), "9000", ago(2))
     assert shop.read(over_limit) == {above, drafted}
     assert found_by(shop)["over_limit"] == {"Above", "Drafted"}
+
+
+def test_whose_credit_is_stopped_is_found_until_the_stop_ends(shop: Shop) -> None:
+    for name in ("Al", "Bo", "Cy"):
+        shop.invoice(shop.customer(name), "100", ago(20))
+    stops = CreditStopService(shop.counter)
+    stops.set(StopCredit(1, ago(9), ago(0), "bounced"))
+    stops.set(StopCredit(2, ago(9), ago(1), "over since yesterday"))
+    assert found_by(shop)["no_credit"] == {"Al"}
 
 
 def test_whom_the_owner_is_careful_with_is_marked(shop: Shop) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from arbook.ledger.dates import days_between
 from arbook.ledger.folding import fold, search_key
 from arbook.ledger.plans import PlanState
+from arbook.queries.credit_stops import without_credit
 from arbook.queries.customers import CustomerRow, list_customers
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plans import PlanRow, plans
@@ -22,7 +23,7 @@ class CustomerLine:
 
     ``state`` is of ``shared.states``, or ``late``, ``due`` and ``quiet``. ``days_late`` is of the oldest open item,
     None when nothing is open. ``on`` is the day a promise is for; ``paid`` of ``parts`` installments are paid.
-    ``foreign`` names the currency where it is not the book's.
+    ``foreign`` names the currency where it is not the book's; ``is_stopped``: the owner gives no further credit.
     """
 
     row: CustomerRow
@@ -33,6 +34,7 @@ class CustomerLine:
     paid: int = 0
     parts: int = 0
     foreign: str = ""
+    is_stopped: bool = False
 
     @property
     def customer_id(self) -> int:
@@ -50,14 +52,23 @@ def read_lines(office: Office, as_of: date) -> tuple[CustomerLine, ...]:
     pauses = office.read(pauses_on, as_of)
     running = {plan.customer_id: plan for plan in office.read(plans, as_of) if plan.state in _RUNNING}
     words = {promise.customer_id: promise for promise in office.read(promises, as_of)}
-    home = office.read(profile).currency
+    home, stopped = office.read(profile).currency, office.read(without_credit, as_of)
     lines = [
         _line(row, as_of, pauses, running.get(row.customer_id), words.get(row.customer_id))
         for row in office.read(list_customers, as_of)
         if not row.is_archived
     ]
     lines.sort(key=lambda line: _folded_name(line.row.name))  # here, so that typing in the search finds it done
-    return tuple(line if line.currency == home else replace(line, foreign=line.currency) for line in lines)
+    return tuple(_marked(line, home, stopped) for line in lines)
+
+
+def _marked(line: CustomerLine, home: str, stopped: frozenset[int]) -> CustomerLine:
+    """Most are in the book's currency and have credit: nothing is made anew for them."""
+    is_stopped = line.customer_id in stopped
+    if line.currency == home and not is_stopped:
+        return line
+    state = "stopped" if is_stopped and line.state in ("quiet", "due", "on_account") else line.state
+    return replace(line, foreign="" if line.currency == home else line.currency, is_stopped=is_stopped, state=state)
 
 
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)
@@ -106,6 +117,7 @@ class Wanted:
     search: str = ""
     order: str = "name"
     only_owing: bool = False
+    only_stopped: bool = False
 
     def apply(self, lines: Iterable[CustomerLine]) -> tuple[CustomerLine, ...]:
         """The lines in question, in order; every word must be found somewhere."""
@@ -113,7 +125,9 @@ class Wanted:
         found = [
             line
             for line in lines
-            if all(word in line.key for word in words) and (line.row.aging.owed or not self.only_owing)
+            if all(word in line.key for word in words)
+            and (line.row.aging.owed or not self.only_owing)
+            and (line.is_stopped or not self.only_stopped)
         ]
         if self.order == "balance":
             found.sort(key=lambda line: line.row.aging.balance.decimal, reverse=True)

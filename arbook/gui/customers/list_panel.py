@@ -26,7 +26,7 @@ _SIDE = 12
 
 class ListPanel(Card):
     """Signals: ``chosen`` (a customer's id, or None), ``opened`` (Enter on a line), ``new_pressed``,
-    ``export_pressed``, ``aging_pressed``, ``reasons_pressed``.
+    ``export_pressed``, ``aging_pressed``, ``reasons_pressed``, ``log_pressed``.
     """
 
     chosen = Signal(object)
@@ -35,6 +35,7 @@ class ListPanel(Card):
     export_pressed = Signal()
     aging_pressed = Signal()
     reasons_pressed = Signal()
+    log_pressed = Signal()
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(flush=True)
@@ -109,11 +110,15 @@ class ListPanel(Card):
             action.triggered.connect(lambda _checked, order=order: self._order_by(order))
             menu.addAction(action)
         menu.addSeparator()
-        owing = menu.addAction(self.tr("Only who owes"))
-        owing.setCheckable(True)
-        owing.toggled.connect(self._want_owing)
+        self._owing = menu.addAction(self.tr("Only who owes"))
+        self._owing.setCheckable(True)
+        self._owing.toggled.connect(self._want_owing)
+        self._stopped = menu.addAction(self.tr("Only whose credit is stopped"))
+        self._stopped.setCheckable(True)
+        self._stopped.toggled.connect(self._want_stopped)
         menu.addAction(self.tr("Who owes for how long")).triggered.connect(lambda _checked: self.aging_pressed.emit())
         menu.addAction(self.tr("What we get wrong")).triggered.connect(lambda _checked: self.reasons_pressed.emit())
+        menu.addAction(self.tr("What was said and sent")).triggered.connect(lambda _checked: self.log_pressed.emit())
         menu.addAction(self.tr("Export")).triggered.connect(lambda _checked: self.export_pressed.emit())
         self._show_order()
         return menu
@@ -147,7 +152,7 @@ class ListPanel(Card):
         self._model.set_rows(found)
         owing = sum(1 for line in self._lines if line.row.aging.owed)
         told = self.tr("{0} of {1} owe you").format(owing, len(self._lines))
-        if self._wanted.search:
+        if self._wanted.search or self._wanted.only_stopped:
             told = self.tr("{0} found").format(len(found))
         self._count.setText(told)
         if self.view.chosen_row() is None:
@@ -157,8 +162,10 @@ class ListPanel(Card):
         """Go to a customer; a search that hides them is emptied."""
         if self.view.choose(customer_id):
             return True
-        if self._wanted.search or self._wanted.only_owing:
+        if self._wanted != Wanted(order=self._wanted.order):
             self._wanted = Wanted(order=self._wanted.order)
+            for only in (self._owing, self._stopped):
+                only.setChecked(False)
             self.search.setText("")
             self._fill()
         return self.view.choose(customer_id)
@@ -180,6 +187,9 @@ class ListPanel(Card):
 
     def _want_owing(self, only: bool) -> None:
         self._choose_anew(replace(self._wanted, only_owing=only))
+
+    def _want_stopped(self, only: bool) -> None:
+        self._choose_anew(replace(self._wanted, only_stopped=only))
 
     def _enter_list(self) -> None:
         self.view.setFocus()

@@ -36,6 +36,7 @@ def state_words(line: CustomerLine, owner: Owner) -> str:
         "plan_missed": _say("Customers", "Installment missed"),
         "disputed": _say("Customers", "Disputed"),
         "held": _say("Customers", "Paused"),
+        "stopped": _say("Customers", "No credit"),
         "promise_broken": _say("Customers", "Promise broken"),
         "on_account": _say("Customers", "On account"),
     }.get(line.state, _say("Customers", "Nothing open"))
@@ -56,7 +57,7 @@ def line_cell(line: CustomerLine, owner: Owner) -> TwoLines:
 def page_chips(facts: CustomerPageFacts, owner: Owner, *, with_agreed: bool = True) -> list[ChipLook]:
     """The chips beside the name, what matters most first: how late, what was agreed, what comes next."""
     chips = [late_chip(facts.days_late, late_words(facts.days_late))] if facts.days_late > 0 else []
-    stopped = [ChipLook(_say("Customers", "No credit"), "bad", "ban")] if facts.credit_stops and with_agreed else []
+    stopped = [state_chip("stopped", _say("Customers", "No credit"))] if facts.credit_stops and with_agreed else []
     if not facts.aging.owed:
         on_account = [state_chip("on_account", _say("Customers", "On account"))] if facts.aging.on_account else []
         return stopped + on_account

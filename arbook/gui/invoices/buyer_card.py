@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.reading import Buyer
-from arbook.gui.invoices.words import hold_words
+from arbook.gui.invoices.words import hold_words, stop_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
@@ -24,9 +24,10 @@ QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class BuyerCard(Card):
-    """``again`` carries the id of the last invoice, to start from."""
+    """``again`` carries the id of the last invoice, to start from; ``in_advance`` wants it paid in advance."""
 
     again = Signal(object)
+    in_advance = Signal()
 
     def __init__(self, owner: Owner) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class BuyerCard(Card):
         self._bar.setRange(0, 1000)
         self._left = Label("", "small", "text2", wrap=True)
         self._late = Banner("", "warn", "clock")
+        self._late.acted.connect(self.in_advance)
         self._line = hairline()
         self._last_head = Label(self.tr("Last time"), "small_strong", "text2")
         self._last = Label("", "body", wrap=True)
@@ -113,7 +115,11 @@ class BuyerCard(Card):
             self._left.set_tone("bad" if left.minor < 0 else "text2")
             self._bar.setAccessibleName(self._left.text())
             self._left.setVisible(True)
-        if buyer.hold is not None:
+        if buyer.stop is not None:
+            words = stop_words(buyer.stop, self._owner)
+            self._late.say(words, "bad", "ban", self.tr("They pay in advance"))
+            self._late.setVisible(True)
+        elif buyer.hold is not None:
             self._late.say(hold_words(buyer.hold, self._owner), "quiet", "pause")
             self._late.setVisible(True)
         elif buyer.aging.overdue and buyer.days_late > 0:
@@ -127,6 +133,8 @@ class BuyerCard(Card):
         buyer, formats = self._buyer, self._owner.formats
         if buyer is None:
             return ""
+        if buyer.stop is not None:
+            return stop_words(buyer.stop, self._owner)
         if self._left.isVisibleTo(self) and self._left.property("tone") == "bad":
             return self._left.text()
         if buyer.aging.overdue:

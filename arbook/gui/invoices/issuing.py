@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from arbook.gui.invoices.in_advance import pay_in_advance
 from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.invoices.line_cells import TAX
@@ -31,6 +32,7 @@ class Issuing(QObject):
         editor.preview.clicked.connect(self.show_preview)
         editor.issue.clicked.connect(lambda: self.ask(go_on=False))
         editor.issue_next.clicked.connect(lambda: self.ask(go_on=True))
+        editor.buyer_card.in_advance.connect(lambda: pay_in_advance(editor))
 
     def _checked(self) -> bool:
         """Whether it could be issued; what is missing is said where it is missing."""
@@ -155,7 +157,8 @@ class Issuing(QObject):
         if editor.buyer is None:
             return
         issue = partial(self._issue, go_on)
-        dialog = LimitDialog(editor.window(), editor.session.owner, editor.buyer.card.name, refusal, issue)
+        name, in_advance = editor.buyer.card.name, partial(pay_in_advance, editor)
+        dialog = LimitDialog(editor.window(), editor.session.owner, name, refusal, issue, in_advance)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

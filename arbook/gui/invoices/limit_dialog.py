@@ -22,7 +22,9 @@ LONGEST_REASON = 500
 
 
 class LimitDialog(SheetDialog):
-    """``issue`` is called with the reason; without one nothing is issued."""
+    """``issue`` is called with the reason; without one nothing is issued. ``in_advance`` makes the invoice due at
+    once before it is issued.
+    """
 
     def __init__(
         self,
@@ -31,10 +33,11 @@ class LimitDialog(SheetDialog):
         customer: str,
         refusal: CreditLimitError,
         issue: Callable[[str], object],
+        in_advance: Callable[[], object],
     ) -> None:
         title = _say("Invoices", "Above the limit of {0}").format(customer)
         super().__init__(parent, title, _say("Invoices", "Issue all the same"))
-        self._issue = issue
+        self._issue, self._in_advance = issue, in_advance
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.reason = Field()
         self.reason.setMaxLength(LONGEST_REASON)
@@ -42,9 +45,9 @@ class LimitDialog(SheetDialog):
         if refusal.facts.get("why") == "no_credit":
             self.title.setText(_say("Invoices", "No credit for {0}").format(customer))
             self.body.addWidget(Label(_no_credit(owner, refusal), wrap=True))
-            in_advance = Button(_say("Invoices", "They pay in advance"), "link", "banknote")
-            in_advance.clicked.connect(lambda _checked: self._pay_in_advance())
-            self.body.addWidget(in_advance)
+            self.advance = Button(_say("Invoices", "They pay in advance: due at once"), "plain", "banknote")
+            self.advance.clicked.connect(lambda _checked: self._pay_in_advance())
+            self.body.addWidget(self.advance, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             if "stage" in refusal.facts:
                 self.body.addWidget(Label(_stopped(owner, refusal), wrap=True))
@@ -56,6 +59,7 @@ class LimitDialog(SheetDialog):
         self.reason.setFocus()
 
     def _pay_in_advance(self) -> None:
+        self._in_advance()
         self.reason.setText(_say("Invoices", "Is paid in advance"))
         self._confirm()
 

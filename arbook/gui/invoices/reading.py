@@ -13,6 +13,7 @@ from arbook.ledger.paper_duties import PaperKnowledge
 from arbook.ledger.terms import Terms
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.credit_standing import CreditStanding, credit_standing
+from arbook.queries.credit_stops import CreditStopRow, credit_stops
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.drafts import KeptDraft, kept_draft
 from arbook.queries.early_payment import UntakenRow, untaken_discounts
@@ -50,7 +51,8 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """The customer's situation: what they owe, how late, their limit, what is on hold, and their last invoice.
+    """The customer's situation: what they owe, how late, their limit, what is on hold or stopped, and their last
+    invoice.
 
     ``standing`` leaves out the draft that is being written; ``letters`` says what of name and address no font has,
     and ``knowledge`` what the book knows of what the paper has to say.
@@ -64,6 +66,7 @@ class Buyer:
     letters: LettersError | None
     last: InvoiceRow | None
     knowledge: PaperKnowledge
+    stop: CreditStopRow | None = None
 
     def with_invoice(self, gross: Money) -> Money:
         """What they would owe with this invoice."""
@@ -150,6 +153,7 @@ def read_buyer(office: Office, customer_id: int, today: date, draft_id: int | No
         missing_letters(office, DraftInvoice(customer_id, today, ())),
         last,
         office.read(paper_knowledge, customer_id),
+        next(iter(office.read(credit_stops, today, customer_id)), None),
     )
 
 

@@ -15,6 +15,7 @@ from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.supplies import Supply
 from arbook.ledger.terms import DuePiece
+from arbook.queries.credit_stops import CreditStopRow
 from arbook.queries.invoice_outcome import Outcome, SettlementRow
 from arbook.queries.invoices import InvoiceCard, InvoiceRow
 from arbook.queries.pausing import RunningHold
@@ -81,6 +82,14 @@ def hold_words(hold: RunningHold, owner: Owner) -> str:
     if hold.ends_on is not None:
         until = _say("Invoices", "Not reminded until {0}").format(day_words(hold.ends_on, owner))
     return _say("Invoices", "{0}: {1}").format(until, hold.reason) if hold.reason else until
+
+
+def stop_words(stop: CreditStopRow, owner: Owner) -> str:
+    """That the owner gives no further credit, until when, and why."""
+    until = _say("Invoices", "No further credit")
+    if stop.ends_on is not None:
+        until = _say("Invoices", "No further credit until {0}").format(day_words(stop.ends_on, owner))
+    return _say("Invoices", "{0}: {1}").format(until, stop.reason) if stop.reason else until
 
 
 def part_words(pieces: Sequence[DuePiece], owner: Owner) -> list[str]:

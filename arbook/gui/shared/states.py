@@ -24,6 +24,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
     "plan_kept": ("good", "calendar-check"),
     "plan_missed": ("bad", "calendar-x"),
     "held": ("quiet", "pause"),
+    "stopped": ("bad", "ban"),
     "answered": ("info", "message-square-reply"),
     "no_address": ("bad", "circle-alert"),
     # of a message

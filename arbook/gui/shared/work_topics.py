@@ -81,6 +81,7 @@ def topic_words() -> dict[str, str]:
         "paused": say("Work", "Paused"),
         "on_account": say("Work", "On account"),
         "over_limit": say("Work", "Over the limit"),
+        "no_credit": say("Work", "No further credit"),
         "no_address": say("Work", "No address"),
         "old": say("Work", "Over 90 days late"),
         "follow_up": say("Work", "To come back to"),

@@ -249,7 +249,7 @@ def test_who_stopped_the_credit_when_and_what_lifts_it_stands_in_the_dialog(wind
     facts = {"limit": Money(0, "EUR"), "exposure": hundred, "over": hundred}
     told = {"stage": "Last reminder", "stopped_on": date(2026, 11, 3), "stopped_for": hundred}
     refusal = CreditLimitError(field="lines", why="credit_stopped", **facts, **told)
-    dialog = LimitDialog(window, owner, "Ada", refusal, lambda _reason: None)
+    dialog = LimitDialog(window, owner, "Ada", refusal, lambda _reason: None, lambda: None)
     assert "stopped by “Last reminder” of 3 Nov 2026" in words_of(dialog)
     assert "once the €100.00 that it was for are paid" in words_of(dialog)
     assert "free again once €100.00 are paid" in owner.explain(refusal)
