@@ -1,9 +1,11 @@
 """Commands about more time: for all that a customer owes, and taking it back."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from arbook.cli.arguments import Commands, add_command, add_customer, add_event, day, day_of
 from arbook.cli.books import customer_of, for_change
+from arbook.cli.files import check_target, write_paper
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.queries.extensions import last_extension
@@ -16,6 +18,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     add_customer(every, required=True)
     every.add_argument("--to", metavar="D", type=day, required=True, help="when it is due now")
     add_event(every, "why, for the customer's log", required=True)
+    every.add_argument("-o", "--output", metavar="PATH", type=Path, help="write the letter that confirms it as PDF")
     add_outcome_format(every)
     undo = add_command(commands, "extend-undo", _undo, "take the last more time of an invoice back")
     undo.add_argument("number", metavar="NUMBER", help="the invoice")
@@ -23,6 +26,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 
 def _extend_all(arguments: Namespace) -> int:
+    if arguments.output is not None:
+        check_target(arguments.output)
     with for_change(arguments) as office:
         card = customer_of(office, arguments)
         made = office.extensions.extend_all(
@@ -32,9 +37,13 @@ def _extend_all(arguments: Namespace) -> int:
             reason=arguments.reason,
             today=arguments.today,
         )
+        file = None
+        if arguments.output is not None:
+            paper = office.notes.more_time(card.customer_id, made.operation_id, on=arguments.today)
+            file = str(write_paper(paper, arguments.output))
     count = len(made.ids("invoice"))
     told = "{count} {count:invoice of|invoices of} {name} {count:is|are} now due on {due_on}."
-    return done(arguments, told, count=count, customer=card.number, name=card.name, due_on=arguments.to)
+    return done(arguments, told, count=count, customer=card.number, name=card.name, due_on=arguments.to, file=file)
 
 
 def _undo(arguments: Namespace) -> int:

@@ -5,13 +5,15 @@ from datetime import date
 
 from arbook.documents.errors import PaperError
 from arbook.documents.head import Highlight, draw_highlights
+from arbook.documents.items_table import draw_items
 from arbook.documents.letter_parts import begin_letter, draw_closing, draw_greeting, draw_paragraphs
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import Payable, draw_payment
 from arbook.documents.scripts import clean
 from arbook.documents.wording import Wording
 from arbook.formats.formats import Formats
-from arbook.ledger.money import Money
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money, total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,51 @@ def draw_extension(paper: ExtensionPaper, letterhead: Letterhead, wording: Wordi
     draw_closing(sheet)
     sheet.y += 10
     draw_payment(sheet, Payable(paper.open, paper.quoted, paper.to_on), offers_plan=False)
+    return sheet.finish()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoreTimePaper:
+    """The same for several invoices at once.
+
+    Args:
+        items: What of them is open and was moved, each with the day on which it was due before.
+        quoted: What to write on the transfer.
+
+    """
+
+    recipient: Recipient
+    dated_on: date
+    agreed_on: date
+    to_on: date
+    items: tuple[OpenItem, ...]
+    quoted: str
+
+
+def draw_more_time(paper: MoreTimePaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
+    """The confirmation as PDF bytes; equal facts give equal bytes.
+
+    Raises:
+        PaperError: nothing is open, or the new day is not later.
+
+    """
+    if not paper.items or any(item.due_on >= paper.to_on or item.open.minor <= 0 for item in paper.items):
+        raise PaperError(why="does_not_add_up")
+    say, until = wording.say, formats.long_day(paper.to_on)
+    subject = say("extension.all", count=len({item.number for item in paper.items}))
+    sheet = begin_letter(
+        say("extension.name"), subject, paper.recipient, paper.dated_on, letterhead, wording, formats
+    )
+    draw_greeting(sheet)
+    draw_paragraphs(sheet, [say("extension.agreed_all", agreed_on=formats.long_day(paper.agreed_on), day=until)])
+    sheet.y += 2
+    whole = total([item.open for item in paper.items], paper.items[0].open.currency)
+    draw_items(sheet, paper.items, whole, say("extension.whole", day=until), late_on=None)
+    sheet.y += 14
+    draw_paragraphs(sheet, [say("extension.kept_all"), say("extension.help")])
+    draw_closing(sheet)
+    sheet.y += 10
+    draw_payment(sheet, Payable(whole, paper.quoted, paper.to_on), offers_plan=False)
     return sheet.finish()
 
 

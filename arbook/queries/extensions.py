@@ -42,6 +42,29 @@ def last_extension(connection: Connection, invoice_id: int) -> ExtensionRow | No
 
 
 @dataclass(frozen=True, slots=True)
+class GivenTime:
+    """What one operation gave: until when, and by due piece when each was due before."""
+
+    agreed_on: date
+    to_on: date
+    from_on: dict[int, date]
+
+
+def given_time(connection: Connection, operation_id: str) -> GivenTime | None:
+    """More time that an operation gave and nobody took back; None where there is none."""
+    changes, undone = due_change_table, due_change_table.alias("undone")
+    rows = connection.execute(
+        select(changes)
+        .outerjoin(undone, undone.c.undoes_id == changes.c.id)
+        .where(changes.c.operation_id == operation_id, changes.c.undoes_id.is_(None), undone.c.id.is_(None))
+        .order_by(changes.c.id)
+    ).all()
+    if not rows:
+        return None
+    return GivenTime(rows[0].dated_on, rows[0].to_on, {row.due_piece_id: row.from_on for row in rows})
+
+
+@dataclass(frozen=True, slots=True)
 class MoreTime:
     """More time that still runs: ``invoices`` (ids and numbers) were due on ``from_on`` at first, and something of
     them is open and due on ``to_on``. ``operation_id`` takes it back.

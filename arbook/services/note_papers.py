@@ -3,12 +3,13 @@
 They are made for a day, as a statement is; nothing is kept of them. Each is prepared here and drawn elsewhere.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from sqlalchemy import Connection, select
 
-from arbook.documents.extension import ExtensionPaper, draw_extension
+from arbook.documents.extension import ExtensionPaper, MoreTimePaper, draw_extension, draw_more_time
 from arbook.documents.letterhead import Recipient
 from arbook.documents.names import PaperKind, file_name
 from arbook.documents.our_terms import TermsPaper, draw_terms
@@ -22,7 +23,7 @@ from arbook.ledger.lateness import InterestBy
 from arbook.ledger.money import Money, total
 from arbook.ledger.terms import Terms, due_pieces
 from arbook.queries.customers import CustomerCard, customer_by_id
-from arbook.queries.extensions import last_extension
+from arbook.queries.extensions import given_time, last_extension
 from arbook.queries.invoices import invoice_by_id
 from arbook.queries.items import money_on_account, open_items
 from arbook.queries.late_rates import references
@@ -35,7 +36,7 @@ from arbook.queries.settings import Profile, profile
 from arbook.services.changing import Counter
 from arbook.services.invoices import calendar_for
 from arbook.services.paper import NoPaperError, PreparedPaper
-from arbook.services.paper_mail_facts import Mailable, Told, extension_mail, payment_mail, terms_mail
+from arbook.services.paper_mail_facts import Mailable, Told, extension_mail, more_time_mail, payment_mail, terms_mail
 from arbook.services.paper_parties import Draw, drawing, letterhead_of, recipient_of
 from arbook.store.tables.offers import terms_table
 
@@ -134,6 +135,38 @@ class NotePaperService:
             draw = partial(draw_extension, paper)
             mail = extension_mail(invoice, agreed, open_, paper.quoted, on)
             return _prepared(connection, card, mail, draw)
+
+    def more_time(self, customer_id: int, operation_id: str, *, on: date) -> PreparedPaper:
+        """What one operation gave a customer, of one invoice or several, to confirm it in writing.
+
+        Raises:
+            NoPaperError: ``no_extension``: it was taken back, or nothing of it is open.
+        """
+        with self._book.reading() as connection:
+            given = given_time(connection, operation_id)
+            rows = [row.item for row in open_items(connection, date.max, customer_id)] if given else []
+            items = tuple(
+                replace(item, due_on=given.from_on[item.piece_id])
+                for item in rows
+                if given and item.piece_id in given.from_on
+            )
+            if given is None or not items:
+                raise NoPaperError(why="no_extension")
+            invoices = {item.invoice_id for item in items}
+            if len(invoices) > 1:
+                card = customer_by_id(connection, customer_id)
+                paper = MoreTimePaper(
+                    recipient=recipient_of(connection, card),
+                    dated_on=on,
+                    agreed_on=given.agreed_on,
+                    to_on=given.to_on,
+                    items=items,
+                    quoted=card.number,
+                )
+                open_ = total([item.open for item in items], items[0].open.currency)
+                mail = more_time_mail(card.number, operation_id, given.to_on, (len(invoices), open_), on)
+                return _prepared(connection, card, mail, partial(draw_more_time, paper))
+        return self.extension(invoices.pop(), on=on)
 
     def our_terms(self, customer_id: int | None = None, *, on: date) -> PreparedPaper:
         """Our terms as a letter: to a customer with what holds for them, or to all.

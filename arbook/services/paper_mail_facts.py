@@ -154,6 +154,22 @@ def extension_mail(card: InvoiceCard, agreed: ExtensionRow, open_: Money, quoted
     )
 
 
+def more_time_mail(number: str, operation_id: str, to_on: date, given: tuple[int, Money], on: date) -> Mailable:
+    """The same for so many invoices, with what they come to."""
+    count, open_ = given
+    facts: dict[str, Fact] = {"count": str(count), "open": open_, "day": to_on}
+    return Mailable(
+        key=PaperKey("extension", f"{operation_id} {to_on}"),
+        name=Told("extension.all", {"count": str(count)}),
+        told=(Told("mail.extension_all", facts),),
+        kind="extension",
+        number=number,
+        dated_on=on,
+        asks=open_,
+        quoted=number,
+    )
+
+
 def terms_mail(number: str, on: date) -> Mailable:
     """Our terms, to one customer."""
     told = (Told("mail.terms"),)

@@ -81,10 +81,15 @@ def test_a_wish_that_lacks_something_ends_with_a_word_on_usage(arbook, shop, wor
     assert arbook("settlement", shop, *words).code == 2
 
 
-def test_more_time_for_all_that_is_owed_is_given_and_taken_back(done, arbook, shop):
+def test_more_time_for_all_that_is_owed_is_given_and_taken_back(done, arbook, shop, tmp_path):
     words = ("--customer", "1001", "--to", "2026-05-01", "--reason", "A quiet month", "--today", "2026-03-01")
     assert done("extend-all", shop, *words).out == "2 invoices of Ada Lovelace are now due on 1 May 2026.\n"
+    letter = tmp_path / "more-time.pdf"
+    again = ("--to", "2026-05-02", *words[:2], *words[4:], "-o", str(letter), "--format", "json")
+    assert done("extend-all", shop, *again).json["file"] == str(letter)
+    assert letter.read_bytes().startswith(b"%PDF")
     told = done("extend-undo", shop, "2026-0001", "--today", "2026-03-02", "--format", "json").json
-    assert told == {"number": "2026-0001", "due_on": "2026-01-19"}
+    assert told == {"number": "2026-0001", "due_on": "2026-05-01"}
+    done("extend-undo", shop, "2026-0001", "--today", "2026-03-02")
     refused = arbook("extend-undo", shop, "2026-0001", "--today", "2026-03-02")
     assert (refused.code, refused.err) == (1, "No more time was given for 2026-0001.\n")

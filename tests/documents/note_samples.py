@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from paper_samples import AS_OF, DEC_20, FINCH, MARLOW, NOV_12, NOV_20, OCT_23, SEP_23, euros
+from paper_samples import AS_OF, DEC_20, FINCH, ITEMS, MARLOW, NOV_12, NOV_20, OCT_23, SEP_23, euros
 
-from arbook.documents.extension import ExtensionPaper
+from arbook.documents.extension import ExtensionPaper, MoreTimePaper
 from arbook.documents.our_terms import TermsPaper
 from arbook.documents.receipt import ReceiptPaper, ReceiptUse
 from arbook.documents.thanks import ThanksPaper
@@ -51,6 +51,9 @@ MORE_TIME = ExtensionPaper(
     to_on=DEC_20,
     others=euros("500.00"),
     quoted="RF6320260007",
+)
+MORE_TIME_FOR_ALL = MoreTimePaper(
+    recipient=MARLOW, dated_on=AS_OF, agreed_on=NOV_20, to_on=DEC_20, items=ITEMS[:2], quoted="1042"
 )
 TERMS = TermsPaper(
     recipient=MARLOW,

@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from note_samples import MORE_TIME, RECEIPT, TELLS_ALL, TERMS, THANKS
+from note_samples import MORE_TIME, MORE_TIME_FOR_ALL, RECEIPT, TELLS_ALL, TERMS, THANKS
 from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, expected, pages_of, text_of
 
 from arbook.documents.errors import PaperError
-from arbook.documents.extension import draw_extension
+from arbook.documents.extension import draw_extension, draw_more_time
 from arbook.documents.our_terms import draw_terms
 from arbook.documents.receipt import draw_receipt
 from arbook.documents.thanks import draw_thanks
@@ -22,6 +22,7 @@ DRAWN: dict[str, Callable[..., bytes]] = {
     "receipt": lambda *style: draw_receipt(RECEIPT, *style),
     "thanks": lambda *style: draw_thanks(THANKS, *style),
     "extension": lambda *style: draw_extension(MORE_TIME, *style),
+    "more-time": lambda *style: draw_more_time(MORE_TIME_FOR_ALL, *style),
     "terms": lambda *style: draw_terms(TERMS, *style),
 }
 
@@ -78,6 +79,8 @@ def test_a_late_payment_is_thanked_for_without_a_word_on_its_day() -> None:
 def test_more_time_that_is_no_later_is_not_drawn() -> None:
     with pytest.raises(PaperError):
         draw_extension(replace(MORE_TIME, to_on=MORE_TIME.from_on), FINCH, *ENGLISH)
+    with pytest.raises(PaperError):
+        draw_more_time(replace(MORE_TIME_FOR_ALL, items=()), FINCH, *ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ import pytest
 
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.contact_log import contact_log
-from arbook.queries.extensions import last_extension
+from arbook.queries.extensions import given_time, last_extension
 from arbook.queries.items import open_items
 from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
+from arbook.services.note_papers import NotePaperService
+from arbook.services.paper import NoPaperError
 from tests.builders import Customer, Debt, Shop
 
 TODAY = date(2026, 4, 20)
@@ -102,6 +104,30 @@ def test_all_of_a_customers_invoices_are_given_more_time_at_once(shop: Shop, deb
     with pytest.raises(ExtensionError) as refusal:
         service.extend_all(99, to_on=date(2026, 6, 1), agreed_on=TODAY, reason="x", today=TODAY)
     assert refusal.value.facts["why"] == "nothing_open"
+
+
+def test_more_time_for_all_is_confirmed_with_the_days_on_which_it_was_due(shop: Shop, debt: Debt) -> None:
+    Customer(shop, debt.customer_id, "1001").owes("50.00", due="2026-04-01")
+    service, notes = ExtensionService(shop.counter), NotePaperService(shop.counter)
+    made = service.extend_all(
+        debt.customer_id, to_on=date(2026, 6, 1), agreed_on=TODAY, reason="A quiet spring", today=TODAY
+    )
+    paper = notes.more_time(debt.customer_id, made.operation_id, on=TODAY)
+    assert (paper.subject, paper.mail is not None) == ("More time for 2 invoices", True)
+    given = shop.read(given_time, made.operation_id)
+    assert (given.to_on, sorted(given.from_on.values())) == (date(2026, 6, 1), [date(2026, 3, 1), date(2026, 4, 1)])
+    assert paper.draw().startswith(b"%PDF")
+    service.take_back(made.operation_id, today=TODAY)
+    with pytest.raises(NoPaperError):
+        notes.more_time(debt.customer_id, made.operation_id, on=TODAY)
+
+
+def test_of_one_invoice_alone_the_letter_names_it(shop: Shop, debt: Debt) -> None:
+    made = ExtensionService(shop.counter).extend_all(
+        debt.customer_id, to_on=date(2026, 6, 1), agreed_on=TODAY, reason="A quiet spring", today=TODAY
+    )
+    paper = NotePaperService(shop.counter).more_time(debt.customer_id, made.operation_id, on=TODAY)
+    assert debt.number in paper.subject
 
 
 def test_more_time_is_taken_back_once_and_the_past_stays_as_it_was_known(shop: Shop, debt: Debt) -> None:

@@ -43,18 +43,12 @@ class TimeDialog(FormDialog):
         self.body.addLayout(pair(self.rows["invoice"], self.rows["to_on"]))
         self.body.addWidget(self.rows["reason"])
         self.body.addWidget(self.letter)
-        self.invoice.chosen.connect(self._offer_letter)
         self.invoice.set_value(only_invoice(facts))
-        self._offer_letter()
         self.tell(
             self.tr("Late and reminded only from then on. The first due date stays in the book."), "calendar-clock"
         )
         self.keep_draft(f"time:{facts.card.customer_id}")
         self.reason.setFocus()
-
-    def _offer_letter(self, *_chosen: object) -> None:
-        """It confirms one invoice."""
-        self.letter.setVisible(isinstance(self.invoice.value, int))
 
     def confirm(self) -> None:
         """Give it."""
@@ -77,15 +71,17 @@ class TimeDialog(FormDialog):
         )
 
     def _given(self, said: str, made: Changes) -> None:
-        today, invoice, parent = self._facts.as_of, self.invoice.value, self.parentWidget()
+        today, whose, parent = self._facts.as_of, self._facts.card.customer_id, self.parentWidget()
         self.session.history.did(said, lambda office: office.extensions.take_back(made.operation_id, today=today))
         self.finish("")
-        if isinstance(invoice, int) and self.letter.isChecked():
-            _show_letter(self.session, parent, invoice)
+        if self.letter.isChecked():
+            _show_letter(self.session, parent, whose, made.operation_id)
 
 
-def _show_letter(session: Session, parent: QWidget | None, invoice_id: int) -> None:
+def _show_letter(session: Session, parent: QWidget | None, customer_id: int, given_id: str) -> None:
     title, today = _say("Agreeing", "More time, in writing"), session.owner.today()
-    dialog = PaperDialog(session, parent, title, lambda office: office.notes.extension(invoice_id, on=today))
+    dialog = PaperDialog(
+        session, parent, title, lambda office: office.notes.more_time(customer_id, given_id, on=today)
+    )
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -20,6 +20,7 @@ from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.plans.settlement_dialog import SettlementDialog
 from arbook.gui.reminders.desk import RemindersDesk
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import Contest, GiveTime, HearAnswer, HearPaid, TakePromise
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
@@ -153,15 +154,18 @@ def test_money_is_looked_for_with_whoever_it_may_lie(
     waited(window, qtbot, PutDialog).reject()
 
 
-def test_more_time_for_all_that_they_owe_is_given_and_undone(
-    asked: Callable[..., TimeDialog], window: MainWindow, settle: Settle
+def test_more_time_for_all_that_they_owe_is_given_confirmed_and_undone(
+    asked: Callable[..., TimeDialog], window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
     dialog = asked(GiveTime(1), TimeDialog)
     assert nameless(dialog) == []
-    assert not dialog.letter.isVisibleTo(dialog)
+    dialog.letter.setChecked(True)
     dialog.reason.setText("harvest comes first")
     dialog.primary.click()
     settle(window)
+    paper = waited(window, qtbot, PaperDialog)
+    qtbot.waitUntil(lambda: paper.pane.view.page_count > 0, timeout=20_000)
+    paper.reject()
     assert window.session is not None
     assert days_given(window, settle) == [("2026-12-10", 2)]
     window.session.history.undo()
