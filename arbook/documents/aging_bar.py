@@ -8,21 +8,25 @@ from arbook.documents.wrapping import fitted, wrap
 from arbook.ledger.aging import AgeBand, Aging
 from arbook.ledger.money import Money
 
-AGING_HIGH = 66.0
-"""Points it takes, with the sentence on money on account."""
-
 _BAR_HIGH = 7.4
+_BELOW_BAR = 12.0
+_LEGEND_HIGH = 24.0
 _GAP = 2.0
 _SQUARE = 6.4
 _INDENT = 10.5
 
 
+def aging_high(sheet: Sheet, aging: Aging) -> float:
+    """Points it takes, with the sentence on money on account where there is any."""
+    return _BAR_HIGH + _BELOW_BAR + _LEGEND_HIGH + (sheet.type.small.leading if aging.on_account else 0.0)
+
+
 def draw_aging(sheet: Sheet, aging: Aging) -> None:
     """Bar (left out where nothing is owed), legend with all bands, and in a column of its own what is on account."""
-    sheet.make_room(AGING_HIGH)
+    sheet.make_room(aging_high(sheet, aging))
     if aging.owed.minor > 0:
         _draw_bar(sheet, aging)
-    sheet.y += _BAR_HIGH + 12
+    sheet.y += _BAR_HIGH + _BELOW_BAR
     told = [
         (sheet.wording.say(f"statement.aging.{band}"), amount, ink)
         for band, amount, ink in zip(AgeBand, aging.bands, AGES, strict=True)
@@ -45,7 +49,7 @@ def _draw_legend(sheet: Sheet, told: Sequence[tuple[str, Money, Ink]]) -> None:
         text = sheet.formats.amount(amount)
         style = sheet.type.count if amount else sheet.type.count_none
         sheet.text(x + _INDENT, sheet.y + 18.5, text, fitted(text, style, step - _INDENT - 4, smallest=5))
-    sheet.y += 24
+    sheet.y += _LEGEND_HIGH
 
 
 def _draw_bar(sheet: Sheet, aging: Aging) -> None:

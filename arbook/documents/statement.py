@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from arbook.documents.aging_bar import AGING_HIGH, draw_aging
+from arbook.documents.aging_bar import aging_high, draw_aging
 from arbook.documents.head import draw_head, draw_highlights, draw_title
 from arbook.documents.inks import TEXT, readable
 from arbook.documents.late_note import draw_late, late_high
@@ -23,6 +23,8 @@ from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
 _ABOVE_END = 12.0
+_DENSE = 6.0
+"""Points that are left out below the balance, and above how to pay, where the paper is set closer."""
 
 
 def draw_statement(paper: StatementPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:
@@ -45,10 +47,10 @@ def _drawn(
     draw_agreed(sheet, paper)
     sheet.y += 10 if is_dense else 18
     indent = _draw_lines(sheet, paper, is_dense=is_dense)
-    _draw_closing(sheet, statement, indent)
+    _draw_closing(sheet, statement, indent, is_dense=is_dense)
     draw_aging(sheet, statement.aging)
     draw_late(sheet, paper.late, is_listed=statement.kind is StatementKind.OPEN_ITEM)
-    _draw_end(sheet, paper)
+    _draw_end(sheet, paper, is_dense=is_dense)
     return sheet
 
 
@@ -83,7 +85,8 @@ def _draw_lines(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> float
     rows = _rows(sheet, paper)
     carrying = Carrying(say("statement.carried"), say("statement.brought"))
     table = Table(sheet, columns, rows, is_dense=is_dense)
-    table.draw(carrying=carrying, keep=_CLOSING_HIGH + AGING_HIGH + _ABOVE_END + _end_high(sheet, paper))
+    below = _CLOSING_HIGH + aging_high(sheet, statement.aging) + _ABOVE_END - (2 * _DENSE if is_dense else 0)
+    table.draw(carrying=carrying, keep=below + _end_high(sheet, paper))
     return table.edge(1)
 
 
@@ -134,9 +137,10 @@ def _amounts(line: StatementLine, statement: Statement, formats: Formats, receiv
     return charged, (Span(formats.amount(line.credited), received),) if line.credited is not None else EMPTY
 
 
-def _draw_closing(sheet: Sheet, statement: Statement, indent: float) -> None:
+def _draw_closing(sheet: Sheet, statement: Statement, indent: float, *, is_dense: bool) -> None:
     """The closing balance under a double rule."""
-    sheet.make_room(_CLOSING_HIGH)
+    high = _CLOSING_HIGH - (_DENSE if is_dense else 0)
+    sheet.make_room(high)
     label = sheet.wording.say("statement.balance_on", day=sheet.formats.long_day(statement.as_of))
     amount = sheet.formats.money(statement.closing)
     wide = max(139.0, sheet.type.total.width(amount) + 10)
@@ -145,7 +149,7 @@ def _draw_closing(sheet: Sheet, statement: Statement, indent: float) -> None:
     sheet.text(sheet.right, y, amount, sheet.type.total, "right")
     for gap in (6.5, 8.9):
         sheet.rule(y + gap, sheet.right - wide, sheet.right, ink=TEXT, thickness=0.8)
-    sheet.y += _CLOSING_HIGH
+    sheet.y += high
 
 
 def _end_high(sheet: Sheet, paper: StatementPaper) -> float:
@@ -155,10 +159,10 @@ def _end_high(sheet: Sheet, paper: StatementPaper) -> float:
     return late_high(sheet, paper.late, is_listed=is_listed) + below
 
 
-def _draw_end(sheet: Sheet, paper: StatementPaper) -> None:
+def _draw_end(sheet: Sheet, paper: StatementPaper, *, is_dense: bool) -> None:
     """How to pay, or that there is nothing to pay."""
     closing, payable = paper.statement.closing, payable_of(paper)
-    sheet.y += _ABOVE_END
+    sheet.y += _ABOVE_END - (_DENSE if is_dense else 0)
     if payable:
         draw_payment(sheet, payable, offers_plan=offers_plan(paper))
         return

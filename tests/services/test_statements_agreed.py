@@ -1,10 +1,12 @@
 """A statement while something is agreed: it tells of it, and asks for what is due by it."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from arbook.ledger.plan_making import PlanPrice
 from arbook.ledger.plans import Frequency
 from arbook.ledger.statements import StatementKind
 from arbook.queries.resting import resting_by_customer
@@ -147,6 +149,17 @@ def test_a_german_statement_tells_all_that_runs_in_every_look(shop: Shop, style:
         "110,00 € bis 10.02.2026",
     ):
         assert each in told
+
+
+@pytest.mark.parametrize("style", ["modern", "classic", "compact"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_statement_with_what_a_plan_costs_stays_on_one_page(
+    shop: Shop, ada: Customer, style: str, kind: StatementKind
+) -> None:
+    debts = [ada.owes("50.00", due="2026-01-15") for _ in range(3)]
+    SettingsService(shop.counter).change_profile(replace(shop.read(profile), paper_style=style))
+    plan(ada, *debts[:2], price=PlanPrice(Decimal(12), euro("5.00")))
+    assert "page 1 of 1" in words(ada, "2026-02-16", kind)
 
 
 def test_the_mail_says_what_the_statement_asks_for(ada: Customer, desk: Debt) -> None:
