@@ -809,6 +809,142 @@
         </message>
     </context>
     <context>
+        <name>BookLog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>What was said and sent</source>
+            <translation>Was gesagt und gesendet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookLogDialog</name>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Words of the text, a subject or a person</source>
+            <translation>Wörter aus Text, Betreff oder Person</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>What kind</source>
+            <translation>Welche Art</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Written down by anybody</source>
+            <translation>Von wem auch immer notiert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Written down by</source>
+            <translation>Festgehalten von</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>From day</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>To day</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Full text</source>
+            <translation>Ganzer Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Open the customer</source>
+            <translation>Kunden öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Save what was found as a table</source>
+            <translation>Das Gefundene als Tabelle speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Mails and letters</source>
+            <translation>Mails und Briefe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Calls</source>
+            <translation>Anrufe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Promises</source>
+            <translation>Zusagen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Disputes</source>
+            <translation>Einwände</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Payment plans</source>
+            <translation>Ratenpläne</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Smaller sums</source>
+            <translation>Kleinere Beträge</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Pauses and mistakes</source>
+            <translation>Pausen und Versehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Nothing of this was said or sent</source>
+            <translation>Davon wurde nichts gesagt oder gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Fewer words or more days find more.</source>
+            <translation>Weniger Wörter oder mehr Tage finden mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>{0} lines</source>
+            <translation>{0} Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>The latest {0} lines; more words or fewer days narrow them.</source>
+            <translation>Die neuesten {0} Zeilen; mehr Wörter oder weniger Tage grenzen sie ein.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>log.csv</source>
+            <translation>protokoll.csv</translation>
+        </message>
+    </context>
+    <context>
         <name>BookPart</name>
         <message>
             <location filename="../../arbook/gui/settings/book.py" />
@@ -3351,6 +3487,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Search what was said and sent</source>
+            <translation>Suchen, was gesagt und gesendet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>log contacts calls mails notes</source>
+            <translation>protokoll kontakte anrufe mails notizen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Set up mail</source>
             <translation>E-Mail einrichten</translation>
         </message>
@@ -3484,13 +3630,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Contested amount</source>
-            <translation>Strittiger Betrag</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
-            <source>Empty for all of it.</source>
-            <translation>Leer lassen, wenn es um alles geht.</translation>
+            <source>Contested amount, empty for all of it</source>
+            <translation>Strittiger Betrag, leer für alles</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
@@ -7029,6 +7170,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
+            <source>What was said and sent</source>
+            <translation>Was gesagt und gesendet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>Export</source>
             <translation>Exportieren</translation>
         </message>
@@ -9058,8 +9204,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
-            <source>Their last payments: {0}.</source>
-            <translation>Ihre letzten Zahlungen: {0}.</translation>
+            <source>Their last payments: {0}</source>
+            <translation>Ihre letzten Zahlungen: {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/paid_dialog.py" />
@@ -9896,6 +10042,11 @@
             <translation>Auf Rechnungen</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/payments/recording.py" />
+            <source>{0} let go, as offered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
             <source>Take back the payment of {0} from {1}</source>
             <translation>Zahlung über {0} von {1} zurücknehmen</translation>
@@ -9962,6 +10113,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
+            <source>Installment {0} of {1}, due {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
             <source>{0}, part {1} of {2}</source>
             <translation>{0}, Teil {1} von {2}</translation>
         </message>
@@ -9987,6 +10143,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} let go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} written off</source>
             <translation>{0} ausgebucht</translation>
         </message>
@@ -10009,6 +10170,11 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Yours</source>
             <translation>Von Ihnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Plan {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -10054,6 +10220,11 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The money came before {0} was written. It counts for it from that day on.</source>
             <translation>Das Geld kam, bevor {0} geschrieben war. Es zählt dafür ab jenem Tag.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>It is for plan {0}. {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -10114,6 +10285,31 @@
             <location filename="../../arbook/gui/payments/words.py" />
             <source>The next reminder will ask for {0}.</source>
             <translation>Die nächste Erinnerung nennt {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>It counts for your offer. {0} more by {1} meets it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>This meets your offer: {0} is let go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>Nothing else is owed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} stays open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
+            <source>{0} stays, not late.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -97,7 +97,7 @@ class DisputeDialog(WritingDialog):
     def _arrange(self) -> None:
         self.rows = {
             "invoice": FormRow(self.tr("About"), self.invoice),
-            "amount": FormRow(self.tr("Contested amount"), self.amount, self.tr("Empty for all of it.")),
+            "amount": FormRow(self.tr("Contested amount, empty for all of it"), self.amount),
             "reason": FormRow(self.tr("What is wrong"), self.reason),
             "note": FormRow(self.tr("Their words"), self.note),
             "assignee": FormRow(self.tr("Who is on it"), self.assignee),

@@ -66,7 +66,7 @@ class PaidDialog(WritingDialog):
             self.tr("{0} on {1}").format(owner.formats.money(-row.amount), day_words(row.dated_on, owner))
             for row in came
         )
-        return self.tr("Their last payments: {0}.").format(", ".join(told))
+        return self.tr("Their last payments: {0}").format(", ".join(told))
 
     def _show_others(self, found: tuple[OnAccountRow, ...]) -> None:
         """Money that may be theirs lies with somebody else."""

@@ -89,9 +89,9 @@ class ReasonsDialog(FormDialog):
 
     def _reason_columns(self) -> list[Column[ReasonRow]]:
         return [
-            Column(key="reason", title=self.tr("What was wrong"), stretch=1, smallest=12,
+            Column(key="reason", title=self.tr("What was wrong"), stretch=3, smallest=20,
                    value=lambda row: Words(capital(reason_words(row.reason)), strong=True)),
-            Column(key="share", title="", kind=Kind.SHARE, stretch=1, smallest=6, sortable=False, hide_below=420,
+            Column(key="share", title="", kind=Kind.SHARE, stretch=1, smallest=6, sortable=False, hide_below=700,
                    value=lambda row: row.count / self._most,
                    accessible=lambda row: self.tr("{0} of it").format(row.count)),
             Column(key="count", title=self.tr("How often"), sort_key=lambda row: row.count,
