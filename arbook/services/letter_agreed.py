@@ -1,4 +1,5 @@
-"""What a reminder says of what was agreed before: a word that was not kept, or a dispute that was rejected.
+"""What a reminder says of what was agreed before: a word that was not kept, a plan that broke, an offer that lapsed,
+or a dispute that was rejected.
 
 Said once, in the first reminder after it, and only where the reminder asks for the very items.
 """
@@ -13,8 +14,11 @@ from arbook.formats.formats import Formats
 from arbook.ledger.disputes import Resolution
 from arbook.ledger.promises import PromiseState
 from arbook.ledger.reminders import Proposal
+from arbook.ledger.settlements import SettlementState
 from arbook.queries.disputes import DisputeRow, all_disputes
+from arbook.queries.plan_breaks import BrokenPlan, broken_plans
 from arbook.queries.promises import PromiseRow, promises
+from arbook.queries.settlements import SettlementRow, settlements
 from arbook.services.shipped_letters import agreed_texts
 
 LOOKS_BACK_DAYS = 90
@@ -22,9 +26,13 @@ LOOKS_BACK_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class SaidBefore:
-    """By customer, the last word whose day is over, and the disputes that were rejected."""
+    """By customer, the last word whose day is over, the plan that broke last, the offer that lapsed last, and the
+    disputes that were rejected.
+    """
 
     words: Mapping[int, PromiseRow]
+    plans: Mapping[int, BrokenPlan]
+    offers: Mapping[int, SettlementRow]
     disputes: Mapping[int, tuple[DisputeRow, ...]]
 
 
@@ -36,7 +44,10 @@ def said_before(connection: Connection, customer_ids: Collection[int], as_of: da
     for row in all_disputes(connection, as_of, ids):
         if row.resolution is Resolution.REJECTED:
             ended[row.customer_id] = (*ended.get(row.customer_id, ()), row)
-    return SaidBefore(words, ended)
+    plans = broken_plans(connection, ids, since, as_of)
+    lapsed = (row for row in settlements(connection, as_of, ids) if row.state is SettlementState.LAPSED)
+    offers = {row.customer_id: row for row in lapsed if not row.standing.can_be_taken}
+    return SaidBefore(words, plans, offers, ended)
 
 
 def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats, *, after_thanks: bool = False) -> str:
@@ -52,10 +63,29 @@ def _told(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
         told = texts["partly" if word.state is PromiseState.PARTLY_KEPT else "broken"]
         facts = {"[amount]": formats.money(word.amount), "[day]": formats.long_day(word.promised_on)}
         return _filled(told, facts | {"[missing]": formats.money(word.outcome.missing)})
+    over = _over(said, proposal, last, formats)
+    if over:
+        return over
     numbers = {each.item.number for each in proposal.items}
     for row in said.disputes.get(proposal.customer_id, ()):
         if row.ended_on is not None and row.ended_on >= last and row.number in numbers:
             return texts["rejected"].replace("[number]", row.number)
+    return ""
+
+
+def _over(said: SaidBefore, proposal: Proposal, last: date, formats: Formats) -> str:
+    """A plan or an offer that came to nothing since the last reminder, about the very items."""
+    texts, asked = agreed_texts(formats.language), {each.item.piece_id for each in proposal.items}
+    plan, offer = said.plans.get(proposal.customer_id), said.offers.get(proposal.customer_id)
+    if plan is not None and plan.ended_on >= last and asked & plan.piece_ids:
+        return texts["plan_broken"].replace("[plan]", plan.number)
+    ended_on = None if offer is None else offer.standing.ended_on
+    if offer is not None and ended_on is not None and ended_on >= last and asked & offer.piece_ids:
+        facts = {
+            "[amount]": formats.money(offer.settlement.enough),
+            "[day]": formats.long_day(offer.settlement.until),
+        }
+        return _filled(texts["offer_lapsed"], facts)
     return ""
 
 

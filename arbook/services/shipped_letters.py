@@ -47,7 +47,7 @@ def history_words(relationship: Relationship, as_of: date, language: str) -> str
 
 
 def agreed_texts(language: str) -> dict[str, str]:
-    """What a text may say of what was agreed before: ``broken``, ``partly`` and ``rejected``."""
+    """What a text may say of what was agreed before: words, plans, offers and disputes that came to nothing."""
     found: dict[str, str] = _catalog(language)["agreed"]
     return found
 

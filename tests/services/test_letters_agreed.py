@@ -6,10 +6,16 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.disputes import Resolution
+from arbook.ledger.plan_keeping import PlanRules
+from arbook.ledger.plans import Frequency
 from arbook.queries.reminding import decisions
+from arbook.services.agreements import AgreementService
 from arbook.services.disputes import OpenDispute, SettleDispute
+from arbook.services.payment_plans import AgreePlan
 from arbook.services.promises import AddPromise
 from arbook.services.reminder_drafts import write_draft_texts
+from arbook.services.settlement_offers import OfferSettlement
+from arbook.services.settlements import SettlementService
 from tests.builders import Customer, Debt, Shop, day
 from tests.support.shop import euro
 
@@ -106,3 +112,25 @@ def test_what_was_withdrawn_is_not_mentioned(ada: Customer) -> None:
     assert made.made_id is not None
     ada.shop.disputes.settle(SettleDispute(made.made_id, day("2026-03-12"), Resolution.WITHDRAWN))
     assert "looked into" not in letter(ada)
+
+
+def test_the_next_reminder_says_that_a_plan_broke(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-01-01")
+    service = AgreementService(ada.shop.counter)
+    agreed_on, strict = day("2026-02-01"), PlanRules(0, 0, 1, 0)
+    plan = AgreePlan(
+        ada.customer_id, (desk.piece_id,), day("2026-02-05"), Frequency.MONTHLY, agreed_on, 2, rules=strict
+    )
+    made = service.agree_plan(plan)
+    assert made.made_id is not None
+    service.break_plan(made.made_id, on=day("2026-02-20"))
+    assert f"The installments of payment plan {made.number} did not come" in letter(ada)
+    assert "did not come" not in letter(ada, "2026-07-01")
+
+
+def test_the_next_reminder_says_that_an_offer_has_ended(ada: Customer) -> None:
+    ada.owes("100.00", due="2026-01-01")
+    offer = OfferSettlement(ada.customer_id, day("2026-02-01"), day("2026-02-20"), (), amount=euro("70.00"))
+    SettlementService(ada.shop.counter).offer(offer, today=day("2026-02-01"))
+    told = letter(ada)
+    assert "Our offer that €70.00 would be enough by 20 February 2026 has ended, so all of it is owed again." in told
