@@ -1,4 +1,7 @@
-"""How a customer usually pays: the days between due date and the last money on each paper that is settled."""
+"""How a customer usually pays: the days between due date and the last money on each paper that is settled.
+
+More time that was given changes nothing of it: who asks for it pays later all the same.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,7 +48,7 @@ def _days_late(connection: Connection, customer_id: int, *, is_partial: bool) ->
     is_money = entries.c.kind == "payment"
     paid_on = func.max(entries.c.dated_on).filter(is_money).label("paid_on")
     rows = connection.execute(
-        select(pieces.c.due_on, paid_on)
+        select(pieces.c.first_due_on.label("due_on"), paid_on)
         .join(shares, shares.c.due_piece_id == pieces.c.id)
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
@@ -127,7 +130,7 @@ def _settled(connection: Connection, customer_id: int, as_of: date) -> list[_Set
     rows = connection.execute(
         select(
             pieces.c.issued_on,
-            pieces.c.due_on,
+            pieces.c.first_due_on.label("due_on"),
             func.max(entries.c.dated_on).filter(entries.c.kind == "payment").label("paid_on"),
             money.label("minor"),
         )

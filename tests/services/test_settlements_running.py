@@ -3,7 +3,6 @@
 import pytest
 
 from arbook.ledger.disputes import DisputeReason
-from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
@@ -15,11 +14,9 @@ from arbook.queries.plans import plans
 from arbook.queries.settlements import late_settlements, settled_pieces
 from arbook.services.agreed import AgreementError
 from arbook.services.disputes import OpenDispute
-from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.paper import NoPaperError
 from arbook.services.paper_mails import PaperMailService
 from arbook.services.payment_plans import AgreePlan
-from arbook.services.promises import AddPromise
 from arbook.services.taking_back import TakingBackService
 from tests.builders import Customer, Debt, Shop, day
 from tests.support.offers import offer_of, offered, stands
@@ -303,55 +300,6 @@ def test_what_makes_no_settlement_is_refused(ada: Customer, desk: Debt, how: dic
         ada.shop.settlements.offer(command, today=day(OFFERED))
     assert refusal.value.facts["why"] == why
     assert ada.log() == []
-
-
-def _plan(customer: Customer, desk: Debt) -> object:
-    command = AgreePlan(customer.customer_id, (desk.piece_id,), day(LAST), Frequency.MONTHLY, day(OFFERED), count=3)
-    return customer.shop.agreements.agree_plan(command)
-
-
-def _promise(customer: Customer, _desk: Debt) -> object:
-    return customer.shop.promises.add(
-        AddPromise(customer.customer_id, Money.of("100.00", "EUR"), day(OFFERED), day(LAST))
-    )
-
-
-def _dispute(customer: Customer, desk: Debt) -> object:
-    return customer.shop.disputes.open(OpenDispute(customer.customer_id, day(OFFERED), desk.invoice_id))
-
-
-def _extension(customer: Customer, desk: Debt) -> object:
-    command = ExtendInvoice(desk.invoice_id, day(LAST), day(OFFERED), "A quiet month")
-    return ExtensionService(customer.shop.counter).extend(command, today=day(OFFERED))
-
-
-def _settlement(customer: Customer, desk: Debt) -> object:
-    return offered(customer, desk, on=OFFERED, until=LAST, enough="800.00")
-
-
-OTHERS = {
-    "in_running_plan": _plan,
-    "in_promise": _promise,
-    "in_dispute": _dispute,
-    "in_extension": _extension,
-    "in_settlement": _settlement,
-}
-
-
-@pytest.mark.parametrize("why", OTHERS)
-def test_nothing_is_settled_about_which_something_else_is_agreed(ada: Customer, desk: Debt, why: str) -> None:
-    OTHERS[why](ada, desk)
-    with pytest.raises(AgreementError) as refusal:
-        offered(ada, desk, on=OFFERED, until=LAST, enough="700.00")
-    assert refusal.value.facts["why"] == why
-
-
-@pytest.mark.parametrize("why", OTHERS)
-def test_nothing_else_is_agreed_about_what_is_being_settled(ada: Customer, desk: Debt, why: str) -> None:
-    _settlement(ada, desk)
-    with pytest.raises(ArbookError) as refusal:
-        OTHERS[why](ada, desk)
-    assert refusal.value.facts["why"] == "in_settlement"
 
 
 def test_a_settlement_that_is_over_stands_in_nobodys_way(ada: Customer, desk: Debt) -> None:
