@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, case, func, or_, select
 
+from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.money import Money, total
 from arbook.ledger.settlements import (
     Settled,
@@ -58,6 +59,11 @@ class SettlementRow:
     note: str
     paper_id: int
     steps: tuple[Step, ...]
+    settled: tuple[Settled, ...] = ()
+
+    def with_more(self, more: Iterable[Settled]) -> SettlementStanding:
+        """What it would come to for good if this was put on its items as well."""
+        return standing(self.settlement, (*self.settled, *more), self.steps, LAST_DAY)
 
     @property
     def state(self) -> SettlementState:
@@ -178,6 +184,7 @@ def _row(
         row.note,
         row.paper_id,
         tuple(steps),
+        tuple(settled),
     )
 
 

@@ -10044,7 +10044,7 @@
         <message>
             <location filename="../../arbook/gui/payments/recording.py" />
             <source>{0} let go, as offered.</source>
-            <translation type="unfinished" />
+            <translation>{0} erlassen, wie angeboten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/reverse_dialog.py" />
@@ -10114,7 +10114,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Installment {0} of {1}, due {2}</source>
-            <translation type="unfinished" />
+            <translation>Rate {0} von {1}, fällig {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -10144,7 +10144,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} let go</source>
-            <translation type="unfinished" />
+            <translation>{0} erlassen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -10174,7 +10174,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Plan {0}</source>
-            <translation type="unfinished" />
+            <translation>Ratenplan {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -10224,7 +10224,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>It is for plan {0}. {1}.</source>
-            <translation type="unfinished" />
+            <translation>Es ist für den Ratenplan {0}. {1}.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
@@ -10289,27 +10289,27 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>It counts for your offer. {0} more by {1} meets it.</source>
-            <translation type="unfinished" />
+            <translation>Es zählt für Ihr Angebot. Mit weiteren {0} bis {1} ist es erfüllt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>This meets your offer: {0} is let go.</source>
-            <translation type="unfinished" />
+            <translation>Damit ist Ihr Angebot erfüllt: {0} werden erlassen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>Nothing else is owed.</source>
-            <translation type="unfinished" />
+            <translation>Sonst ist nichts geschuldet.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>{0} stays open.</source>
-            <translation type="unfinished" />
+            <translation>{0} bleiben offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
-            <source>{0} stays, not late.</source>
-            <translation type="unfinished" />
+            <source>{0} stays open, not late.</source>
+            <translation>{0} bleiben offen, nicht überfällig.</translation>
         </message>
     </context>
     <context>

@@ -276,9 +276,9 @@ class PaymentDialog(FormDialog):
         told = self.tr("Payment of {0} recorded.").format(self.session.owner.formats.money(command.amount))
         why = self.tr("Recorded by mistake")
         recording = Recording(self.session, command, self.form.operation_id, told, why)
-        self.change(recording.do, lambda changes: self._recorded(recording, changes, told))
+        self.change(recording.do, lambda changes: self._recorded(recording, changes))
 
-    def _recorded(self, recording: Recording, changes: Changes, told: str) -> None:
+    def _recorded(self, recording: Recording, changes: Changes) -> None:
         if recording.can_go_back(changes):
             self.finish("")
             recording.tell()
@@ -288,7 +288,7 @@ class PaymentDialog(FormDialog):
         customer_id, charges = self.form.customer_id or 0, changes.ids("late_charge")
         self.session.ask(
             lambda office: office.read(asking_too_much, customer_id, self.form.today, charges),
-            lambda numbers: self._tell_recorded(told, numbers),
+            lambda numbers: self._tell_recorded(recording.said, numbers),
             receiver=self,
         )
 

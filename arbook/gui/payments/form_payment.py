@@ -210,7 +210,8 @@ class PaymentForm:
 
     def _idle_row(self, item: OpenItem) -> PreviewRow:
         parts = self.money.parts.get(item.invoice_id, 1)
-        return PreviewRow(item, item.days_late(self.today), None, None, item.open, parts=parts)
+        part = self.money.plan_parts.get(item.piece_id)
+        return PreviewRow(item, item.days_late(self.today), None, None, item.open, parts=parts, plan_part=part)
 
     def _use(self) -> Use:
         """By the rule; with what the owner decided about discounts where that is something else."""
@@ -251,8 +252,9 @@ class PaymentForm:
         return tuple((number, total(parts, self.currency)) for number, parts in shares.items())
 
     def late_after(self, preview: Preview) -> Money | None:
-        """What stays late outside of plans; None when nothing of it was late."""
-        late = [row.left for row in preview.rows if row.days_late > 0 and row.item.piece_id not in self.planned]
+        """What stays late outside of plans and offers; None when nothing of it was late."""
+        agreed = {*self.planned, *(piece_id for row in self.money.settling for piece_id in row.piece_ids)}
+        late = [row.left for row in preview.rows if row.days_late > 0 and row.item.piece_id not in agreed]
         return total(late, self.currency) if late else None
 
     # ------------------------------------------------------------- the command

@@ -1,14 +1,16 @@
 """How a payment would be used, as the dialog shows it: shares, discounts, small rests, and what stays given up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from arbook.gui.payments.form_agreed import Meeting, PlanPart, meetings_of
 from arbook.ledger.allocation import AllocationReason, Share
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import InvoiceOffer, PaymentUse, small_rests
 from arbook.queries.pieces import WrittenOff
+from arbook.queries.settlements import SettlementRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class PayerMoney:
 
     ``parts`` counts the due pieces of invoices that have several, ``kinds`` what the open pieces are. ``recent`` are
     the last payments, day and amount. ``small_difference`` is None where no rest is small enough to be let go.
+    ``settling`` are running offers, ``plan_parts`` the next part of the plan that a due piece is in.
     """
 
     offers: tuple[InvoiceOffer, ...] = ()
@@ -26,6 +29,8 @@ class PayerMoney:
     recent: tuple[tuple[date, Money], ...] = ()
     small_difference: Money | None = None
     costs_first: bool = False
+    settling: tuple[SettlementRow, ...] = ()
+    plan_parts: Mapping[int, PlanPart] = field(default_factory=dict)
 
 
 NO_MONEY = PayerMoney()
@@ -47,8 +52,9 @@ class DiscountChoice:
 class PreviewRow:
     """An open item, what this payment puts on it, and what is left afterwards.
 
-    ``discount`` and ``given_up`` (a small rest, or what stays written off) settle it too; ``choice`` is the discount
-    that can be granted or not. ``parts`` is how many parts its invoice has.
+    ``discount``, ``given_up`` (a small rest, or what stays written off) and ``let_go`` (by an offer) settle it too;
+    ``choice`` is the discount that can be granted or not. ``parts`` is how many parts its invoice has;
+    ``plan_part`` comes next of its plan.
     """
 
     item: OpenItem
@@ -58,8 +64,10 @@ class PreviewRow:
     left: Money
     discount: Money | None = None
     given_up: Money | None = None
+    let_go: Money | None = None
     choice: DiscountChoice | None = None
     parts: int = 1
+    plan_part: PlanPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Preview:
     """The whole payment as it would be booked; ``named`` are the numbers their text names.
 
     ``small`` is the sum of small rests that may be written off with it, whether that is chosen or not. ``early`` are
-    the numbers of invoices that were written only after the money came.
+    the numbers of invoices that were written only after the money came. ``meetings`` says what becomes of offers.
     """
 
     rows: tuple[PreviewRow, ...]
@@ -79,6 +87,7 @@ class Preview:
     named: tuple[str, ...]
     small: Money
     early: tuple[str, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def paid_count(self) -> int:
@@ -140,15 +149,18 @@ def preview_of(
     """What recording would do, row by row and in sums; ``lets_go`` writes small rests off."""
     plan, currency = use.plan, received.currency
     small = {share.piece_id: share.amount for share in _small(items, plan, money)}
-    rows = tuple(_row(item, items, use, small if lets_go else {}, money, today) for item in items)
+    plain = tuple(_row(item, items, use, small if lets_go else {}, money, today) for item in items)
+    meetings = meetings_of(plain, money.settling, on)
+    rows = tuple(_settled(row, meetings) for row in plain)
+    excess = total([each.excess for each in meetings], currency)
     given_back = total([*use.recovered.values()], currency)
     shares = plan.allocation.shares
     paid = {share.piece_id for share in shares}
     return Preview(
         rows,
         received,
-        received - plan.allocation.on_account,
-        plan.allocation.on_account,
+        received - plan.allocation.on_account - excess,
+        plan.allocation.on_account + excess,
         total([item.open for item in items], currency) - given_back,
         total([row.left for row in rows], currency),
         tuple(
@@ -156,6 +168,7 @@ def preview_of(
         ),
         total([*small.values()], currency),
         tuple(item.number for item in items if item.piece_id in paid and on < item.issued_on and item.number),
+        meetings,
     )
 
 
@@ -183,7 +196,15 @@ def _row(
         given_up=given_up or None,
         choice=_choice_at(item, items, use.choices),
         parts=money.parts.get(item.invoice_id, 1),
+        plan_part=money.plan_parts.get(item.piece_id),
     )
+
+
+def _settled(row: PreviewRow, meetings: Sequence[Meeting]) -> PreviewRow:
+    """What is left of it is let go where an offer about it is met."""
+    if not row.left or not any(each.is_met and row.item.piece_id in each.row.piece_ids for each in meetings):
+        return row
+    return replace(row, left=row.left - row.left, let_go=row.left)
 
 
 def _is_named(share: Share) -> bool:

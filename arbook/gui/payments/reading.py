@@ -1,9 +1,10 @@
 """What the payment dialogs need to know of a customer. Read on the book lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from arbook.gui.payments.form_agreed import next_parts
 from arbook.gui.payments.form_expected import Expected, expected_money
 from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
 from arbook.ledger.items import EntryKind, OpenItem
@@ -78,9 +79,14 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
         (item.piece_id, plan.number) for plan in running for item in office.read(plan_card, plan.plan_id, today).items
     )
     words = office.read(promises, today, customer_id)
+    settling = office.read(running_settlements, today, customer_id)
     items = tuple(row.item for row in rows)
-    money = _money(office, customer_id, rows, card.currency)
-    expected = expected_money(office.read(running_settlements, today, customer_id), running, words)
+    money = replace(
+        _money(office, customer_id, rows, card.currency),
+        settling=settling,
+        plan_parts=next_parts(running, dict(planned)),
+    )
+    expected = expected_money(settling, running, words)
     return Payer(customer_id, card.name, card.currency, items, words, planned, money, expected)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.payments.form_agreed import Meeting, PlanPart
 from arbook.gui.payments.form_payment import PaymentForm, Way
 from arbook.gui.payments.form_use import DiscountChoice, Preview, PreviewRow
 from arbook.gui.shared.charge_words import charge_words
@@ -49,10 +50,18 @@ def debt_words(item: OpenItem, kinds: Mapping[int, EntryKind]) -> str:
 def due_words(row: PreviewRow, owner: Owner) -> str:
     """When it falls due and how late that is; of an invoice with several parts, which one it is."""
     due, late = owner.formats.short_day(row.item.due_on), late_words(row.days_late)
+    if row.plan_part is not None:
+        return part_words(row.plan_part, owner)
     if row.parts == 1:
         return f"{due}, {late}"
     part = _say("Payments", "part {0} of {1}, due {2}").format(row.item.position, row.parts, due)
     return f"{part}, {late}" if row.days_late > 0 else part
+
+
+def part_words(part: PlanPart, owner: Owner) -> str:
+    """What comes next of a plan."""
+    words = _say("Payments", "Installment {0} of {1}, due {2}")
+    return words.format(part.position, part.count, owner.formats.short_day(part.due_on))
 
 
 def share_words(share: PaymentShare) -> str:
@@ -97,8 +106,10 @@ def after_words(row: PreviewRow, owner: Owner) -> tuple[str, str]:
     amount = owner.formats.amount
     after = _say("Payments", "{0} open").format(amount(row.left))
     if not row.left:
-        is_paid = row.share is not None and row.given_up is None
+        is_paid = row.share is not None and row.given_up is None and not row.let_go
         after = _say("Payments", "Paid in full") if is_paid else _say("Payments", "Settled")
+    if row.let_go:
+        return after, _say("Payments", "{0} let go").format(amount(row.let_go))
     if row.given_up is not None:
         return after, _say("Payments", "{0} written off").format(amount(row.given_up))
     if row.discount is not None and row.choice is None:
@@ -120,6 +131,8 @@ def reason_chip(row: PreviewRow) -> ChipLook | None:
         return state_chip("named", _say("Payments", "Named"))
     if row.reason is AllocationReason.CHOSEN:
         return ChipLook(_say("Payments", "Yours"), "accent", "pencil")
+    if row.plan_part is not None:
+        return state_chip("plan", _say("Payments", "Plan {0}").format(row.plan_part.number))
     if row.days_late <= 0:
         return state_chip("due", _say("Payments", "Not due"))
     if row.reason is AllocationReason.COSTS:
@@ -144,7 +157,7 @@ def hint_words(form: PaymentForm, preview: Preview, owner: Owner) -> tuple[str, 
         return _say("Payments", "Your own split. What you leave over stays on account."), False
     if not preview.rows:
         return _say("Payments", "Nothing is open, so all of it stays on account."), False
-    return _order_words(form, preview), False
+    return _agreed_words(preview, owner) or _order_words(form, preview), False
 
 
 def _warning_words(form: PaymentForm, preview: Preview, owner: Owner) -> str:
@@ -160,6 +173,15 @@ def _warning_words(form: PaymentForm, preview: Preview, owner: Owner) -> str:
         words = _say("Payments", "The money came before {0} was written. It counts for it from that day on.")
         return words.format(", ".join(preview.early))
     return ""
+
+
+def _agreed_words(preview: Preview, owner: Owner) -> str:
+    """All of it is for one plan; empty otherwise."""
+    parts = {row.plan_part for row in preview.rows if row.share is not None}
+    part = parts.pop() if len(parts) == 1 else None
+    if part is None:
+        return ""
+    return _say("Payments", "It is for plan {0}. {1}.").format(part.number, part_words(part, owner))
 
 
 def _order_words(form: PaymentForm, preview: Preview) -> str:
@@ -191,10 +213,13 @@ def promise_words(row: PromiseRow, state: PromiseState, owner: Owner) -> str:
 
 
 def effect_words(form: PaymentForm, preview: Preview, owner: Owner) -> tuple[str, str]:
-    """What else the payment does, and its icon: for a plan, or for the next reminder; both empty when nothing."""
+    """What else the payment does, and its icon: for an offer, a plan, or the next reminder; empty when nothing."""
     money = owner.formats.money
     if not preview.received:
         return "", ""
+    for meeting in preview.meetings:
+        if meeting.is_met or meeting.is_running:
+            return _meeting_words(form, preview, meeting, owner), "scale"
     for number, amount in form.for_plans(preview):
         return _say("Payments", "{0} of it counts for plan {1}.").format(money(amount), number), "calendar-check"
     late = form.late_after(preview)
@@ -203,3 +228,18 @@ def effect_words(form: PaymentForm, preview: Preview, owner: Owner) -> tuple[str
     if not late:
         return _say("Payments", "Nothing late is left, so no reminder follows."), "circle-check"
     return _say("Payments", "The next reminder will ask for {0}.").format(money(late)), "bell"
+
+
+def _meeting_words(form: PaymentForm, preview: Preview, meeting: Meeting, owner: Owner) -> str:
+    """What becomes of an offer, and of the rest that they owe."""
+    money = owner.formats.money
+    if not meeting.is_met:
+        words = _say("Payments", "It counts for your offer. {0} more by {1} meets it.")
+        return words.format(money(meeting.short), owner.formats.short_day(meeting.row.settlement.until))
+    met = _say("Payments", "This meets your offer: {0} is let go.").format(money(meeting.let_go))
+    if not preview.owed_after:
+        return " ".join((met, _say("Payments", "Nothing else is owed.")))
+    stays = _say("Payments", "{0} stays open.")
+    if not form.late_after(preview):
+        stays = _say("Payments", "{0} stays open, not late.")
+    return " ".join((met, stays.format(money(preview.owed_after))))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.form_expected import Expected, ExpectedFor, put_on
+from arbook.gui.payments.words import due_words, effect_words, hint_words
 from arbook.gui.shared.wishes import TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import OpenItem
@@ -55,6 +56,14 @@ def test_an_offer_is_met_with_one_press_and_its_invoice_alone_is_paid(
     assert not nameless(dialog)
     button.click()
     assert dialog.form.own == {2: euro("60.00")}
+    preview = dialog.form.preview()
+    [meeting] = preview.meetings
+    assert meeting.is_met
+    told, _icon = effect_words(dialog.form, preview, dialog.session.owner)
+    assert told.startswith(f"This meets your offer: {dialog.session.owner.formats.money(meeting.let_go)} is let go.")
+    assert next(row for row in preview.rows if row.item.piece_id == 2).left == euro("0.00")
+    said: list[str] = []
+    dialog.session.history.did_it.connect(lambda step: said.append(step.said))
     dialog.primary.click()
     found: list[SettlementRow] = []
     settle(window)
@@ -62,6 +71,26 @@ def test_an_offer_is_met_with_one_press_and_its_invoice_alone_is_paid(
     window.session.ask(lambda office: office.read(settlements, TODAY), found.extend)
     qtbot.waitUntil(lambda: bool(found))
     assert found[0].state is SettlementState.MET
+    assert found[0].standing.let_go == meeting.let_go
+    assert said[-1].endswith("let go, as offered.")
+    window.session.history.undo()
+    settle(window)
+    found.clear()
+    window.session.ask(lambda office: office.read(settlements, TODAY), found.extend)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0].state is SettlementState.OFFERED
+
+
+def test_a_part_of_an_offer_says_what_more_meets_it(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    offer = OfferSettlement(1, TODAY, SOON, (2,), amount=euro("60.00"))
+    done(window, settle, lambda office: office.settlements.offer(offer, today=TODAY))
+    dialog = paying(window, settle, qtbot)
+    dialog.amount.set_amount(euro("20.00"))
+    dialog.form.take_split({2: euro("20.00")})
+    dialog.form.amount = euro("20.00")
+    told, _icon = effect_words(dialog.form, dialog.form.preview(), dialog.session.owner)
+    assert told.startswith("It counts for your offer. \u20ac40.00 more by")
+    dialog.reject()
 
 
 def test_the_part_of_a_plan_brings_the_number_of_the_plan(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
@@ -72,6 +101,10 @@ def test_the_part_of_a_plan_brings_the_number_of_the_plan(window: MainWindow, se
     assert dialog.reference.text() == "P-001"
     assert dialog.form.amount is not None
     assert dialog.form.own == {}
+    preview, owner = dialog.form.preview(), dialog.session.owner
+    row = next(each for each in preview.rows if each.plan_part is not None)
+    assert due_words(row, owner).startswith("Installment 1 of 4, due ")
+    assert hint_words(dialog.form, preview, owner)[0].startswith("It is for plan P-001. Installment 1 of 4")
     dialog.reject()
 
 
