@@ -10,6 +10,8 @@ from arbook.ledger.statements import StatementKind
 from arbook.queries.aging import aging_by_customer
 from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office, demo_office, open_office
+from arbook.services.queueing import Pick
+from arbook.services.reminders import QueueRun
 
 DEMO_FOLDER = "arbook-demo"
 DEMO_BOOK = "demo.arbook"
@@ -47,13 +49,18 @@ def show_demo(today: date) -> int:
     try:
         show_aging(office, today)
         print()
-        files = [book, *office.reminders.write_drafts(today, _free_folder(folder, today))]
+        files = [book, *office.reminders.write_drafts(_all_of(office, today), _free_folder(folder, today))]
         files += _statement(office, folder, today)
     finally:
         office.close()
     for path in files:
         print(path)
     return 0
+
+
+def _all_of(office: Office, today: date) -> QueueRun:
+    """Everybody whom today's reminders are for."""
+    return QueueRun(today, tuple(Pick(each.customer_id) for each in office.reminders.prepare(today).proposals))
 
 
 def _statement(office: Office, folder: Path, today: date) -> list[Path]:

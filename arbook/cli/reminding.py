@@ -226,15 +226,19 @@ def _held_row(held: HeldBack) -> tuple[object, ...]:
     return (held.number, reason_to_hold(held).plain(formats_for("en")))
 
 
-def _send(office: Office, arguments: Namespace) -> int:
-    day = as_of(arguments)
+def _picked(office: Office, arguments: Namespace) -> tuple[tuple[Proposal, ...], tuple[Pick, ...]]:
+    """Whom this run reminds and what goes along."""
     proposals = _decided(office, arguments).proposals
     if arguments.customer is None:  # who needs care is reminded by name alone
         careful = office.read(sensitive_ids)
         proposals = tuple(each for each in proposals if each.customer_id not in careful)
-    picks = tuple(
-        Pick(each.customer_id, has_sheets=not arguments.no_sheets, encloses=arguments.enclose) for each in proposals
-    )
+    has_sheets, encloses = not arguments.no_sheets, arguments.enclose
+    return proposals, tuple(Pick(each.customer_id, has_sheets=has_sheets, encloses=encloses) for each in proposals)
+
+
+def _send(office: Office, arguments: Namespace) -> int:
+    day = as_of(arguments)
+    proposals, picks = _picked(office, arguments)
     senders = [each.stage.from_address for each in proposals if each.channel is Channel.MAIL]
     keys = keys_to_send(office, has_new_mail=bool(senders), senders=senders)
     queued = 0
@@ -263,12 +267,8 @@ def _sent_template(counts: Mapping[str, int]) -> str:
 
 
 def _write_files(office: Office, arguments: Namespace) -> int:
-    files = tuple(
-        str(path)
-        for path in office.reminders.write_drafts(
-            as_of(arguments), arguments.eml, sheets=not arguments.no_sheets, encloses=arguments.enclose
-        )
-    )
+    _, picks = _picked(office, arguments)
+    files = [str(path) for path in office.reminders.write_drafts(QueueRun(as_of(arguments), picks), arguments.eml)]
     if arguments.format == "json":
         show_json({"as_of": as_of(arguments), "files": files})
         return 0

@@ -248,34 +248,33 @@ class ReminderService:
         with self._counter.book.reading() as connection:
             return own_words_to_say(connection, customer_id, as_of)
 
-    def write_drafts(
-        self, as_of: date, folder: Path, *, sheets: bool = True, encloses: tuple[Enclosed, ...] | None = None
-    ) -> tuple[Path, ...]:
-        """The dry run: every proposal as a file, mail as .eml and letters as PDF, with or without the interest sheets
-        of what is charged, and with what a mail ``encloses`` (None: what its stage says). Changes nothing.
+    def write_drafts(self, run: QueueRun, folder: Path) -> tuple[Path, ...]:
+        """The dry run: what ``run`` would queue as files, mail as .eml and letters as PDF. Changes nothing.
 
         Without a mail account the business's address is the sender, without that ``UNKNOWN_SENDER``.
 
         Raises:
-            UnsendableError, WordingError: as ``queue_run``.
+            NotProposedError, UnsendableError, WordingError: as ``queue_run``.
             LetterFileError: the folder refused.
         """
         from arbook.mail.files import write_letter
 
+        picks = {pick.customer_id: pick for pick in run.picks}
         with self._counter.book.reading() as connection:
-            drafts = write_draft_texts(connection, todays_decisions(connection, as_of).proposals, as_of)
+            proposals = proposals_for(todays_decisions(connection, run.as_of), picks)
+            drafts = write_draft_texts(connection, proposals, run.as_of)
             sender = draft_sender_in(connection)
         written = []
-        for draft in drafts.values():
+        for customer_id, pick in picks.items():
+            draft = drafts[customer_id].edited(pick.subject, pick.body)
             title = one_line(f"{draft.proposal.number} {draft.proposal.name}")
             if draft.channel is Channel.LETTER:
-                letter = replace(sheet_of(draft, as_of), has_sheets=sheets)
+                letter = replace(sheet_of(draft, run.as_of), has_sheets=pick.has_sheets)
                 written.append(_write_pdf(folder, title, self._paper.letter_pdf(letter)))
             else:
-                pick = Pick(draft.customer_id, has_sheets=sheets, encloses=encloses)
-                attached = self._attached(draft.proposal, as_of, pick)
-                made_at = datetime.combine(as_of, _DRAFTS_AT, UTC)
-                message = compose_mail(draft, sender, attached, token=f"draft/{as_of}", made_at=made_at)
+                attached = self._attached(draft.proposal, run.as_of, pick)
+                made_at = datetime.combine(run.as_of, _DRAFTS_AT, UTC)
+                message = compose_mail(draft, sender, attached, token=f"draft/{run.as_of}", made_at=made_at)
                 written.append(write_letter(folder, title, message.raw))
         return tuple(written)
 

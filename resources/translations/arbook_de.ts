@@ -14196,6 +14196,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/settlement_dialog.py" />
+            <source>The first part is here by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/settlement_dialog.py" />
             <source>Days it may be late</source>
             <translation>Nachfrist in Tagen</translation>
         </message>

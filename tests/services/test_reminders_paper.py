@@ -43,7 +43,7 @@ def test_the_attached_statement_ties_to_the_letter(shop: Shop) -> None:
 def test_a_letter_of_the_dry_run_carries_address_and_text(shop: Shop, tmp_path: Path) -> None:
     bo = shop.customer("Bo", email="", address="1 Quay\n2000 Port")
     shop.invoice(bo, "100", DUE, "2026-0104")
-    [path] = shop.reminders.write_drafts(DAY, tmp_path / "out")
+    [path] = shop.files(tmp_path / "out", DAY, bo)
     said = text_of(path.read_bytes())
     for part in ("Bo Ltd", "1 Quay", "2000 Port", "Invoice 2026-0104", "please ignore this letter", "Nora Finch"):
         assert part in said
@@ -55,7 +55,7 @@ def test_the_last_letter_of_the_ladder_is_a_final_demand(shop: Shop, tmp_path: P
     papers = PaperService(shop.counter)
     for days in (3, 14, 30):
         day = DUE + timedelta(days=days)
-        [path] = shop.reminders.write_drafts(day, tmp_path / str(days))
+        [path] = shop.files(tmp_path / str(days), day, bo)
         tried = text_of(path.read_bytes())
         (message_id,) = shop.queue(day, bo).ids("message")
         printed = text_of(papers.letter(shop.read(message_by_id, message_id)).draw())

@@ -202,6 +202,11 @@ class Shop:
         picks = tuple(Pick(each) for each in customer_ids)
         return self.reminders.queue_run(QueueRun(as_of, picks, **facts))
 
+    def files(self, folder: Path, as_of: date, *customer_ids: int) -> list[Path]:
+        """What a run for these would send, as files."""
+        run = QueueRun(as_of, tuple(Pick(each) for each in customer_ids))
+        return list(self.reminders.write_drafts(run, folder))
+
     def remind(self, as_of: date, *customer_ids: int) -> None:
         """Queue and send, as if the server had taken all."""
         from arbook.mail.steps import Delivery, Outcome, Stage

@@ -14,6 +14,7 @@ from arbook.gui.shared.session import Session
 if TYPE_CHECKING:
     from arbook.services.mail_runs import MailBag
     from arbook.services.mail_sign_ins import SignedIn
+    from arbook.services.reminders import QueueRun
 
 
 class RunOutgoing(QObject):
@@ -65,19 +66,18 @@ class RunOutgoing(QObject):
         told = self.tr("Discarded. Nothing was sent.")
         self._session.change(lambda office: office.outbox.discard_waiting(), done=lambda _: self.told.emit(told))
 
-    def write_files(self) -> None:
-        """Every proposal of the day as a file, mail as .eml and letters as PDF; nothing is sent or changed."""
+    def write_files(self, run: "QueueRun") -> None:
+        """What this run would send as files, mail as .eml and letters as PDF; nothing is sent or changed."""
         from arbook.gui.shared.files import ask_folder
 
+        if not run.picks:
+            self.told.emit(self.tr("Tick those whose reminders you want as files."))
+            return
         folder = ask_folder(self._page, self.tr("Where to write the reminders"))
         if folder is not None:
-            today = self._session.owner.today()
-            self._session.ask(lambda office: office.reminders.write_drafts(today, folder), self._tell_files)
+            self._session.ask(lambda office: office.reminders.write_drafts(run, folder), self._tell_files)
 
     def _tell_files(self, paths: tuple[Path, ...]) -> None:
-        if not paths:
-            self.told.emit(self.tr("Nobody needs a reminder today."))
-            return
         from arbook.gui.shared.files import tell_saved
 
         words = self.tr("{0} reminders written to {1}").format(len(paths), paths[0].parent)

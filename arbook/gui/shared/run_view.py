@@ -288,8 +288,8 @@ class RunView(QWidget):
         self.outgoing.ask_password(bag)
 
     def write_files(self) -> None:
-        """Every proposal of the day as a file; nothing is sent or changed."""
-        self.outgoing.write_files()
+        """What Send would send, as files; nothing is sent or changed."""
+        self.outgoing.write_files(self.form.command(self._session.owner.today(), self.steps.to_send()))
 
     # ------------------------------------------------------------- one by one
     def _begin_or_end_turns(self) -> None:

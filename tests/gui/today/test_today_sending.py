@@ -117,8 +117,18 @@ def test_the_demo_book_sends_nothing_but_writes_files(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     with qtbot.waitSignal(today.run.told, timeout=20_000) as caught:
         today.run.notes.card._banner.acted.emit()
-    assert caught.args[0].startswith("4 reminders written to")
-    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".eml", ".pdf", ".pdf"]
+    assert caught.args[0].startswith("2 reminders written to")
+    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".pdf"]
+
+
+def test_nobody_ticked_means_no_file(today: TodayDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    for row in [row for row in today.run.list.model.rows() if row.proposal]:
+        today.run.panel.skipped.emit(row)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: pytest.fail("there is nothing to write"))
+    today.run.told.connect(told.append)
+    today.run.write_files()
+    assert told == ["Tick those whose reminders you want as files."]
 
 
 # ------------------------------------------------------------- the ten seconds before a run leaves
