@@ -43,7 +43,8 @@ class MessageTooLargeError(MailError):
 class MailAccountError(MailError):
     """A mail account cannot be like this. ``field`` names the part; facts: ``why``, ``value``.
 
-    ``why``: ``empty``, ``not_a_host``, ``not_a_port``, ``port_means_tls`` (465), ``port_means_starttls`` (25, 587).
+    ``why``: ``empty``, ``not_a_host``, ``not_a_port``, ``port_means_tls`` (465), ``port_means_starttls`` (25, 587),
+    ``no_password`` or ``not_signed_in`` where it is tried with nothing to open it.
     """
 
 

@@ -54,6 +54,8 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "empty": ("The mail account is not complete: server and user name are needed.",),
         "not_a_host": ("“{value}” is not the name of a server. It looks like smtp.example.org.",),
         "not_a_port": ("{value} is not a port. It is 465 or 587 with most providers.",),
+        "no_password": ("Type the password first.",),
+        "not_signed_in": ("Sign in first.",),
         "port_means_tls": ("Port {value} begins with TLS at once. Choose TLS, or port 587.",),
         "port_means_starttls": ("Port {value} begins in the open and switches over. Choose STARTTLS, or port 465.",),
     },
@@ -139,7 +141,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": (f"{{host}} offers no encryption on port {{port}}. Try TLS with port 465. {_NOT_SENT}",),
     },
     "TlsFailedError": {
-        "": (f"{{host}} speaks no safe encryption on port {{port}}. Check port and security. {_NOT_SENT}",),
+        "": (f"{{host}} speaks no safe encryption on port {{port}}. Check port and encryption. {_NOT_SENT}",),
     },
     "CertificateError": {
         "": (f"{{host}} could not prove that it is this server. {_NOT_SENT}",),

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from arbook.mail.account import MailAccount, Security
+from arbook.mail.account import MailAccount, Security, SignIn
 from arbook.queries.settings import MailAccountRow
 from arbook.services.reminder_errors import DemoBookError
 
@@ -62,11 +62,16 @@ def send_test(row: MailAccountRow, key: "Key", *, is_demo: bool) -> "Delivery":
         PostError, MailAccountError, BadAddressError: nothing was sent; each says why.
     """
     from arbook.mail.compose import Letter, compose, new_message_id
+    from arbook.mail.errors import MailAccountError
     from arbook.mail.smtp import open_post
 
     if is_demo:
         raise DemoBookError
     account = account_of(row)
+    if key == "":  # an empty password would count as a wrong one, and some providers lock after three
+        is_password = row.sign_in == SignIn.PASSWORD
+        field, why = ("password", "no_password") if is_password else ("sign_in", "not_signed_in")
+        raise MailAccountError(field=field, why=why)
     letter = Letter(
         sender_name=row.sender_name,
         sender_address=row.address,

@@ -252,6 +252,7 @@ class MailPart(SettingsPart):
 
     # ------------------------------------------------------------- test
     def _send_test(self) -> None:
+        self.result.hide()  # what an earlier test said is not about this one
         row = self._checked()
         if row is not None:
             self.test.setEnabled(False)
@@ -265,9 +266,12 @@ class MailPart(SettingsPart):
         self.test.setEnabled(True)
 
     def _tell_failure(self, error: Exception) -> bool:
+        self.test.setEnabled(True)
+        if isinstance(error, ArbookError) and error.field in self.rows:
+            self.result.hide()
+            return self.complain(error)
         words = self.session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
         self._say(words, "bad", "circle-alert")
-        self.test.setEnabled(True)
         return True
 
     def _say(self, text: str, tone: str, icon_name: str) -> None:

@@ -103,3 +103,35 @@ def test_a_limit_that_is_no_number_is_refused_beside_its_field(mail: SettingsDes
     mail.press_main()
     note = mail.mail.rows["per_hour"].note
     qtbot.waitUntil(lambda: "whole number" in note.text(), timeout=20_000)
+
+
+def test_a_test_without_a_password_asks_for_it_and_bothers_no_server(
+    mail: SettingsDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("arbook.mail.smtp.open_post", lambda *account: asked.append(account))
+    part = mail.mail
+    part._say("localhost takes no mail on port 9.", "bad", "circle-alert")
+    part.test.click()
+    qtbot.waitUntil(lambda: part.rows["password"].note.text() == "Type the password first.")
+    assert part.result.isHidden()
+    assert part.test.isEnabled()
+    part.opening.way.set_value("other")
+    for field in (part.opening.authorize_url, part.opening.token_url):
+        field.setText("https://login.example.org/x")
+    part.opening.scope.setText("mail")
+    part.opening.client_id.setText("my-id")
+    part.test.click()
+    qtbot.waitUntil(lambda: part.rows["sign_in"].note.text() == "Sign in first.")
+    assert asked == []
+
+
+def test_what_an_earlier_test_said_goes_when_the_next_is_refused_beside_its_field(
+    mail: SettingsDesk, qtbot: QtBot
+) -> None:
+    part = mail.mail
+    part._say("localhost takes no mail on port 9.", "bad", "circle-alert")
+    part.host.setText("https://smtp.example.org")
+    part.test.click()
+    assert part.result.isHidden()
+    assert "is not the name of a server" in part.rows["host"].note.text()
