@@ -15,7 +15,7 @@ from arbook.store.opening import open_book
 from tests.books.make import make
 from tests.faults.till import sell, was_saved
 from tests.support.auditor import sales_in
-from tests.support.intruders import python, small_medium
+from tests.support.intruders import fill_up, python, small_medium
 
 SECOND = (
     "import sys; from pathlib import Path; from arbook.store.opening import open_book; open_book(Path(sys.argv[1]))"
@@ -27,17 +27,6 @@ def medium(tmp_path):
     with small_medium(tmp_path / "stick", kilobytes=1500) as stick:
         make(stick / "shop.arbook")
         yield stick
-
-
-def fill_up(medium: Path) -> Path:
-    ballast = medium / "holiday pictures"
-    with ballast.open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(4096)):
-                pass
-        except OSError:
-            return ballast
-    raise AssertionError("the medium has no end")
 
 
 def test_on_a_full_disk_nothing_is_saved_and_after_making_room_the_same_book_goes_on(medium):

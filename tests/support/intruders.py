@@ -71,3 +71,15 @@ def start_python(*arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, *arguments], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
+
+
+def fill_up(medium: Path) -> Path:
+    """Leave no byte free; the file that took the room."""
+    ballast = medium / "holiday pictures"
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(4096)):
+                pass
+        except OSError:
+            return ballast
+    raise AssertionError("the medium has no end")
