@@ -563,6 +563,11 @@
             <translation>Einwand festhalten</translation>
         </message>
         <message>
+            <location filename="../../arbook/gui/customers/dispute_dialog.py" />
+            <source>Choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>How the dispute goes on</source>
             <translation>Wie es mit dem Einwand weitergeht</translation>
@@ -14197,7 +14202,7 @@
         <message>
             <location filename="../../arbook/gui/plans/settlement_dialog.py" />
             <source>The first part is here by</source>
-            <translation type="unfinished" />
+            <translation>Die erste Rate ist da bis</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/settlement_dialog.py" />

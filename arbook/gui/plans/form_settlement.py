@@ -14,7 +14,7 @@ from arbook.ledger.settlements import Settlement
 from arbook.services.changing import new_operation_id
 from arbook.services.settlement_offers import OfferSettlement, plan_settlement
 
-UNTIL_AFTER_DAYS = 21
+UNTIL_AFTER_DAYS, FIRST_AFTER_DAYS = 21, 7
 USUAL_PERCENT = "70"
 MOST_CHARACTERS = 2000
 """Of the note, which stands in the letter."""
@@ -37,16 +37,25 @@ class SettlementForm:
     grace: str = "0"
     note: str = ""
     is_accepted: bool = False
+    first_on: date | None = None
+    """The last day for the first of several parts."""
     operation_id: str = field(default_factory=new_operation_id)
 
     def __post_init__(self) -> None:
         self.until = self.until or add_days(self.today, UNTIL_AFTER_DAYS)
+        self.first_on = self.first_on or add_days(self.today, FIRST_AFTER_DAYS)
 
     def take_items(self, currency: str, items: Sequence[OpenItem]) -> None:
         """What may be settled: all that is late is ticked, or everything while nothing is."""
         self.currency, self.items = currency, tuple(item for item in items if item.open.minor > 0)
         late = {item.piece_id for item in self.items if item.days_late(self.today) > 0}
         self.ticked = frozenset(late or {item.piece_id for item in self.items})
+
+    @property
+    def is_in_parts(self) -> bool:
+        """Several parts are asked for."""
+        text = self.count.strip()
+        return text.isascii() and text.isdigit() and int(text) > 1
 
     @property
     def owed(self) -> Money:
@@ -72,6 +81,8 @@ class SettlementForm:
             raise FormError(field="items", why="no_items")
         if self.until is None:
             raise DateError(field="until", text="", why="empty")
+        if self.is_in_parts and self.first_on is None:
+            raise DateError(field="first_on", text="", why="empty")
         if self.by_amount and self.amount is None:
             raise AmountError(field="amount", text="", why="empty", suggestion=None)
         if len(self.note) > MOST_CHARACTERS:
@@ -84,6 +95,7 @@ class SettlementForm:
             amount=self.amount if self.by_amount else None,
             percent=None if self.by_amount else parse_percent(self.percent),
             count=_whole(self.count, "count", "no_count"),
+            first_on=self.first_on if self.is_in_parts else None,
             grace_days=_whole(self.grace or "0", "grace_days", "no_count"),
             note=self.note,
             is_accepted=self.is_accepted,

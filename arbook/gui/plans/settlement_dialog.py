@@ -66,7 +66,7 @@ class SettlementDialog(FormDialog):
         self.way = Segments(ways, self.tr("How much is enough"))
         self.percent, self.amount = Field(form.percent), MoneyField(form.currency, owner)
         self.until, self.count, self.grace = DateField(owner, form.until), Field(form.count), Field(form.grace)
-        self.note = Field()
+        self.first, self.note = DateField(owner, form.first_on), Field()
         self.agreed = QCheckBox(self.tr("They have agreed already"))
         self.agreed.setAccessibleName(self.agreed.text())
         self.rows = {
@@ -74,6 +74,7 @@ class SettlementDialog(FormDialog):
             "amount": FormRow(self.tr("This sum"), self.amount, reserve=False),
             "until": FormRow(self.tr("The money is here by"), self.until, reserve=False),
             "count": FormRow(self.tr("In how many parts"), self.count, reserve=False),
+            "first_on": FormRow(self.tr("The first part is here by"), self.first, reserve=False),
             "grace_days": FormRow(self.tr("Days it may be late"), self.grace, reserve=False),
             "note": FormRow(self.tr("Note in the letter"), self.note, reserve=False),
         }
@@ -92,6 +93,8 @@ class SettlementDialog(FormDialog):
         left.addWidget(card, 1)
         left.addLayout(_side_by_side(FormRow(self.tr("How much is enough"), self.way, reserve=False), self._sums))
         left.addLayout(_side_by_side(self.rows["until"], self.rows["count"]))
+        left.addWidget(self.rows["first_on"])
+        self.rows["first_on"].hide()
         left.addLayout(_side_by_side(self.rows["grace_days"], self.rows["note"]))
         left.addWidget(self.agreed)
         self.preview = SettlementPreview(self.session.owner)
@@ -105,7 +108,7 @@ class SettlementDialog(FormDialog):
     def _place_sides(self) -> None:
         """What follows beside the fields, or below them where both have no room."""
         right, ways = fonts.scaled(_RIGHT_WIDTH), QBoxLayout.Direction
-        room = self.width() - 2 * MARGIN
+        room = self.width() - 2 * MARGIN - self._shelf.verticalScrollBar().sizeHint().width()
         is_stacked = room < self._left_side.minimumSizeHint().width() + _BETWEEN + right
         self._both.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
         self.preview.setMinimumWidth(0 if is_stacked else right)
@@ -128,7 +131,8 @@ class SettlementDialog(FormDialog):
         self.items.checked_changed.connect(self._take_fields)
         self.way.picked.connect(self._take_fields)
         self.amount.amount_changed.connect(self._take_fields)
-        self.until.day_changed.connect(self._take_fields)
+        for day in (self.until, self.first):
+            day.day_changed.connect(self._take_fields)
         self.agreed.toggled.connect(self._take_fields)
         for field in (self.percent, self.count, self.grace):
             field.textChanged.connect(self._take_fields)
@@ -151,7 +155,8 @@ class SettlementDialog(FormDialog):
         form.ticked = frozenset(item.piece_id for item in self.items.checked_rows())
         form.by_amount, form.percent, form.amount = self.way.key is True, self.percent.text(), self.amount.amount
         form.until, form.count, form.grace = self.until.day, self.count.text(), self.grace.text()
-        form.note, form.is_accepted = self.note.text(), self.agreed.isChecked()
+        form.note, form.is_accepted, form.first_on = self.note.text(), self.agreed.isChecked(), self.first.day
+        self.rows["first_on"].setVisible(form.is_in_parts)
         self._sums.setCurrentIndex(int(form.by_amount))
         self.clear_refusals()
         try:

@@ -14,7 +14,7 @@ from arbook.gui.shared.form_errors import FormError
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import OfferSmallerSum, OpenSettlement, TakeLateMoney
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.errors import AmountError, ArbookError
+from arbook.ledger.errors import AmountError, ArbookError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.settlements import SettlementState
@@ -50,6 +50,18 @@ def test_all_that_is_late_is_ticked_and_seventy_percent_are_proposed(form: Settl
 def test_a_sum_in_two_parts_is_previewed_with_its_days(form: SettlementForm) -> None:
     form.by_amount, form.amount, form.count = True, Money.of("650.00", "EUR"), "2"
     assert [str(part.amount) for part in form.preview().parts] == ["325.00", "325.00"]
+
+
+def test_the_first_of_several_parts_has_a_day_of_its_own(form: SettlementForm) -> None:
+    form.count = "3"
+    assert [part.due_on for part in form.preview().parts] == [TODAY + timedelta(days=days) for days in (7, 14, 21)]
+    form.first_on = TODAY + timedelta(days=1)
+    assert form.preview().parts[0].due_on == TODAY + timedelta(days=1)
+    form.first_on = None
+    with pytest.raises(DateError):
+        form.command()
+    form.count = "1"
+    assert form.command().first_on is None
 
 
 @pytest.mark.parametrize(
