@@ -87,6 +87,7 @@ class SettleDialog(FormDialog):
             self.what.setText(text.format(*(formats.money(each) for each in parts)))
         else:
             self.what.setText(self.tr("All that is left of the plan."))
+        self.make_room()
 
     def confirm(self) -> None:
         """Record the payment."""
