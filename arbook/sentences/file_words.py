@@ -26,6 +26,7 @@ FILE_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "FormError": {
         "": ("Something is missing here.",),
         "no_customer": ("Choose a customer from the list.",),
+        "no_reason": ("Choose what is wrong.",),
         "no_file": ("Choose a file.",),
         "no_folder": ("Choose a folder.",),
         "in_future": ("This cannot be dated after today, {today}.",),

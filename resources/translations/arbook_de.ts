@@ -565,7 +565,7 @@
         <message>
             <location filename="../../arbook/gui/customers/dispute_dialog.py" />
             <source>Choose</source>
-            <translation type="unfinished" />
+            <translation>Wählen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
@@ -3492,16 +3492,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>Search what was said and sent</source>
-            <translation>Suchen, was gesagt und gesendet wurde</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>log contacts calls mails notes</source>
-            <translation>protokoll kontakte anrufe mails notizen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>Set up mail</source>
             <translation>E-Mail einrichten</translation>
         </message>
@@ -3569,6 +3559,16 @@
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>shortcuts keyboard</source>
             <translation>tastenkürzel tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>Search what was said and sent</source>
+            <translation>Suchen, was gesagt und gesendet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/deeds.py" />
+            <source>log contacts calls mails notes</source>
+            <translation>protokoll kontakte anrufe mails notizen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />

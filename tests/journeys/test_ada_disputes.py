@@ -13,7 +13,7 @@ from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.shared.wishes import Contest, TakePayment
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.disputes import Resolution
+from arbook.ledger.disputes import DisputeReason, Resolution
 from tests.cli.conftest import Arbook
 from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, shop, short_grace
 from tests.support.desks import D, shown, write
@@ -85,6 +85,7 @@ def with_clicks(window: MainWindow, qtbot: QtBot) -> None:
     _line, tick, quantity = contest.lines.rows[0]
     tick.setChecked(True)
     quantity.setText("2")
+    contest.reason.set_value(DisputeReason.DEFECT)
     contest.note.setText("Two are scratched")
     contest.primary.click()
     gone(DisputeDialog)

@@ -82,13 +82,15 @@ class DisputeDialog(WritingDialog):
         if about is not None:
             self.invoice.set_value(about)
         self.reason = ChoiceField([(reason, capital(reason_words(reason))) for reason in DisputeReason])
-        self.reason.set_value(DisputeReason.DEFECT)
+        self.reason.setPlaceholderText(_say("Agreeing", "Choose"))
+        self.reason.setCurrentIndex(-1)  # what is counted later is what was said, not what stood there
         self.note, self.assignee, self.next_on = Field(), Field(), DateField(session.owner)
         self.next_on.set_day(add_days(facts.as_of, _SOON_DAYS))
         self.lines, self.lines_head = ContestedLines(session), Label("", "small_strong", "text2")
         self.files = AddedFiles()
         self._arrange()
         self.invoice.chosen.connect(self._read_lines)
+        self.reason.chosen.connect(lambda _reason: self.rows["reason"].complain(""))
         self.files.refused.connect(lambda told: self.tell(told, "circle-alert", "bad"))
         self.tell(self.tr("What is contested is not asked for until it is settled; the rest is."), "hand")
         self._read_lines()
@@ -128,15 +130,17 @@ class DisputeDialog(WritingDialog):
         form, invoice = self.form, self.invoice.value
         form.invoice_id = invoice if isinstance(invoice, int) else None
         form.amount, form.note = self.amount.amount, self.note.text()
-        form.reason, form.assignee = DisputeReason(str(self.reason.value)), self.assignee.text()
+        reason = self.reason.value
+        form.reason, form.assignee = reason if isinstance(reason, DisputeReason) else None, self.assignee.text()
         form.next_on, form.files = self.next_on.day, self.files.files
-        form.next_note = self.tr("Dispute: {0}").format(form.note.strip() or reason_words(form.reason))
+        told = form.note.strip() or (reason_words(form.reason) if form.reason else "")
+        form.next_note = self.tr("Dispute: {0}").format(told)
         try:
             form.lines = self.lines.quantities()
+            command = form.command()
         except ArbookError as refusal:
             self.show_refusal(refusal)
             return
-        command = form.command()
         self.write(
             self.tr("Dispute written down. It is not asked for until it is settled."),
             lambda office, wanted: office.disputes.open(command, operation_id=wanted),

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from arbook.gui.customers.page_facts import OpenLine
+from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.money import Money, total
@@ -80,7 +81,7 @@ class DisputeForm:
     today: date
     invoice_id: int | None = None
     amount: Money | None = None
-    reason: DisputeReason = DisputeReason.DEFECT
+    reason: DisputeReason | None = None
     note: str = ""
     lines: dict[int, Decimal] = field(default_factory=dict)
     assignee: str = ""
@@ -90,7 +91,13 @@ class DisputeForm:
     operation_id: str = field(default_factory=new_operation_id)
 
     def command(self) -> OpenDispute:
-        """The dispute to write down."""
+        """The dispute to write down.
+
+        Raises:
+            FormError: ``no_reason``, nobody said what is wrong.
+        """
+        if self.reason is None:
+            raise FormError(field="reason", why="no_reason")
         lines = tuple(DisputedLine(position, quantity) for position, quantity in sorted(self.lines.items()))
         return OpenDispute(
             self.customer_id,

@@ -24,6 +24,7 @@ from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import Contest, GiveTime, HearAnswer, HearPaid, TakePromise
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.ledger.disputes import DisputeReason
 from arbook.queries.contact_log import contact_log
 from arbook.queries.disputes import disputes
 from arbook.queries.extensions import MoreTime, running_extensions
@@ -216,6 +217,10 @@ def test_a_dispute_is_written_down_with_its_next_step(
     dialog = asked(Contest(1, 1), DisputeDialog)
     assert nameless(dialog) == []
     dialog.assignee.setText("Bo")
+    dialog.primary.click()
+    assert dialog.isVisible(), "what is wrong is chosen, never preset"
+    assert dialog.rows["reason"].note.text() == "Choose what is wrong."
+    dialog.reason.set_value(DisputeReason.DEFECT)
     dialog.primary.click()
     settle(window)
     found: list[object] = []

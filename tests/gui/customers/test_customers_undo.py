@@ -16,6 +16,7 @@ from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.shared.history import History
 from arbook.gui.shared.wishes import NewCustomer
 from arbook.gui.shell.window import MainWindow
+from arbook.ledger.disputes import DisputeReason
 from arbook.queries.customers import list_customers
 from tests.support.desks import shown, wished, write
 from tests.support.late_shop import TODAY
@@ -90,6 +91,7 @@ def test_a_promise_a_hold_and_a_dispute_are_taken_back(
     shown(window, HoldDialog).primary.click()
     settle(window)
     act(desk, window, settle, ADA, "dispute")
+    shown(window, DisputeDialog).reason.set_value(DisputeReason.DEFECT)
     shown(window, DisputeDialog).primary.click()
     settle(window)
     before = facts(ADA)

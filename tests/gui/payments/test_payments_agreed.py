@@ -75,10 +75,10 @@ def test_an_offer_is_met_with_one_press_and_its_invoice_alone_is_paid(
     assert said[-1].endswith("let go, as offered.")
     window.session.history.undo()
     settle(window)
-    found.clear()
-    window.session.ask(lambda office: office.read(settlements, TODAY), found.extend)
-    qtbot.waitUntil(lambda: bool(found))
-    assert found[0].state is SettlementState.OFFERED
+    again: list[SettlementRow] = []
+    window.session.ask(lambda office: office.read(settlements, TODAY), again.extend)
+    qtbot.waitUntil(lambda: bool(again))
+    assert again[0].state is SettlementState.OFFERED
 
 
 def test_a_part_of_an_offer_says_what_more_meets_it(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
