@@ -32,7 +32,7 @@ def what_of(
         ""
         if any(each.kind is not AgreementKind.DISPUTE for each in resting)
         else _lateness(line, statement, sheet.wording),
-        *(_rests(each, sheet) for each in resting if line.charged),
+        *dict.fromkeys(_rests(each, sheet) for each in resting if line.charged),
         say("entry.for", numbers=", ".join(line.settles)) if set(line.settles) - {line.number} else "",
         _own_words(line),
     ]

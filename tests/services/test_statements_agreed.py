@@ -115,6 +115,14 @@ def test_a_promise_that_was_broken_keeps_nothing_back(ada: Customer, desk: Debt)
     assert "Amount €100.00" in words(ada, "2026-02-20")
 
 
+def test_why_a_line_rests_is_said_once_though_two_charges_of_a_plan_fall_due_on_one_day(
+    ada: Customer, desk: Debt
+) -> None:
+    plan(ada, desk, price=PlanPrice(Decimal(12), euro("5.00")))
+    ada.pays("20.00", on="2026-02-10")
+    assert "in payment plan P-001, in payment plan" not in words(ada, "2026-02-11")
+
+
 def test_where_all_is_contested_there_is_nothing_to_pay(ada: Customer, desk: Debt) -> None:
     ada.shop.disputes.open(OpenDispute(ada.customer_id, day(TODAY), desk.invoice_id))
     told = words(ada)
