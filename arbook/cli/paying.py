@@ -9,11 +9,13 @@ from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import Listing, show
 from arbook.ledger.bands import Bands, read_bands
 from arbook.ledger.money import Money, total
+from arbook.ledger.promises import reliability
 from arbook.queries.banded import AgingBy, BandedRow, aging_in_bands
 from arbook.queries.credit_standing import credit_standing
 from arbook.queries.early_payment import early_offers, unearned_discounts, untaken_discounts
 from arbook.queries.money_rules import LimitAction, MoneyRules, money_rules
 from arbook.queries.paying import PaymentBehavior, payment_behavior
+from arbook.queries.promises import promises
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -83,6 +85,7 @@ def _behavior(arguments: Namespace) -> int:
         card = customer_of(office, arguments)
         told = office.read(payment_behavior, card.customer_id, day)
         standing = office.read(credit_standing, card.customer_id)
+        words = reliability([row.state for row in office.read(promises, day, card.customer_id)])
     columns = ("period", "settled", "amount", "days_to_pay", "days_late", "on_time_percent")
     periods = [_period("this_year", told.this_year), _period("lifetime", told.lifetime)]
     payments = [(each.payment_id, each.received_on, each.amount) for each in told.last_payments]
@@ -95,6 +98,8 @@ def _behavior(arguments: Namespace) -> int:
         "exposure": standing.exposure,
         "drafts": standing.drafts,
         "left": standing.left,
+        "promises_made": words.made,
+        "promises_kept": words.kept,
     }
     last = Listing("last_payments", ("payment", "received_on", "amount"), payments)
     show(arguments.format, facts, Listing("rows", columns, periods), last)

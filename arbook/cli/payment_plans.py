@@ -48,7 +48,7 @@ _PLAN = (
     *("down", "down_on", "rate", "fee", "waive_charges", *RULES),
 )
 _TAKEN = {
-    "plan --end": ("end", "ending"),
+    "plan --end": ("end", "ending", "reason"),
     "plan --progress": ("progress", "output"),
     "plan --preview": (*_PLAN, "preview", "change", "reason"),
     "plan --change": (*_PLAN, "change", "reason", "output"),
@@ -81,7 +81,7 @@ def _add_plan(commands: "Commands[ArgumentParser]") -> None:
     parser.add_argument("--waive-charges", action="store_true", help="late charges are let go once it was kept")
     add_rules(parser)
     parser.add_argument("--change", metavar="PLAN", help="agree the next version of the plan of this number")
-    parser.add_argument("--reason", default="", help="why it is changed")
+    parser.add_argument("--reason", default="", help="why it is changed or ended; it stands in the log")
     parser.add_argument("--first", metavar="D", type=day, help="when the first one is due")
     parser.add_argument("--every", choices=tuple(_EVERY), default="month")
     parser.add_argument("--note", default="", help="printed on the agreement")
@@ -235,7 +235,8 @@ def plan_of(office: Office, number: str, on: date) -> PlanRow:
 def _end_plan(arguments: Namespace) -> int:
     with for_change(arguments) as office:
         row = plan_of(office, arguments.end, arguments.today)
-        office.agreements.end_plan(row.plan_id, on=arguments.today, ending=arguments.ending)
+        told = {"ending": arguments.ending, "reason": arguments.reason}
+        office.agreements.end_plan(row.plan_id, on=arguments.today, **told)
     return done(arguments, "Plan {plan} was ended ({ending}).", plan=arguments.end, ending=arguments.ending)
 
 

@@ -59,9 +59,11 @@ def test_a_missed_installment_shows_and_a_plan_can_be_ended(done, shop):
         (row,) = done("plans", shop, "--as-of", on, "--format", "json").json["rows"]
         told[on] = (row["state"], row["missed"])
     assert told == {"2026-03-13": ("kept", "0.00"), "2026-03-14": ("missed", "60.00")}
-    done("plan", shop, "--end", plan, "--today", "2026-03-14")
+    done("plan", shop, "--end", plan, "--reason", "no word from them", "--today", "2026-03-14")
     (row,) = done("plans", shop, "--as-of", "2026-03-14", "--format", "json").json["rows"]
     assert row["state"] == "ended"
+    line = done("log", shop, "--customer", "1001", "--as-of", "2026-03-14", "--format", "json").json["rows"][0]
+    assert (line["kind"], line["body"]) == ("plan_ended", "no word from them")
 
 
 def test_a_promise_keeps_reminders_back_until_its_day(done, shop):

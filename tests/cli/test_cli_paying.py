@@ -126,6 +126,14 @@ def test_how_a_customer_pays_is_weighted_by_amount(done, ada):
     assert told["last_payments"][0]["amount"] == "181.50"
 
 
+def test_how_a_customer_pays_tells_how_often_they_kept_their_word(done, ada):
+    word = ("--customer", "1001", "--amount", "50", "--by", "2026-03-10", "--today", "2026-03-01")
+    done("promise", ada, "add", *word)
+    for on, made in (("2026-03-10", 0), ("2026-03-20", 1)):
+        told = done("customer-behavior", ada, "--customer", "1001", "--as-of", on, *JSON).json
+        assert (told["promises_made"], told["promises_kept"]) == (made, 0)
+
+
 def test_above_the_credit_limit_a_reason_is_needed_where_the_owner_stops(arbook, done, ada):
     done("customer", ada, "change", "--customer", "1001", "--credit-limit", "200")
     done("money-rules", ada, "--limit", "stop")
