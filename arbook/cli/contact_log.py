@@ -22,6 +22,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     add_customer(log, required=False)
     log.add_argument("--search", metavar="WORDS", default="", help="lines in which every word stands somewhere")
     log.add_argument("--kind", metavar="KIND", action="append", default=[], help="mail, letter, call, note, ...")
+    log.add_argument("--author", metavar="NAME", default="", help="what this person wrote down")
     log.add_argument("--from", dest="first_on", metavar="D", type=day, help="first day")
     log.add_argument("--papers", metavar="FOLDER", type=Path, help="write the papers that were noted as sent")
     log.add_argument("--files", metavar="FOLDER", type=Path, help="write the files that came with answers")
@@ -38,6 +39,7 @@ def _log(arguments: Namespace) -> int:
             customer_id=card.customer_id if card else None,
             days=(arguments.first_on, as_of(arguments)),
             kinds=arguments.kind,
+            author=arguments.author,
             limit=arguments.limit,
         )
         facts |= {"customer": card.number, "name": card.name} if card else {}

@@ -1,4 +1,6 @@
-"""What a message to one customer would list today: what is late, and what has reached a note before its due date."""
+"""What a message to one customer would list today: what is late, and what has reached a note before its due date; of
+what is contested in part, the rest.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +9,7 @@ from operator import attrgetter
 from arbook.ledger.money import Money, currency_decimals, total
 from arbook.ledger.reminder_climbing import climb, climb_on
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy, Stage
-from arbook.ledger.reminder_situations import ProposedItem, RemindableItem, ReminderRules, Situation
+from arbook.ledger.reminder_situations import Disputed, ProposedItem, RemindableItem, ReminderRules, Situation
 
 
 def listed_items(situation: Situation, items: Sequence[RemindableItem], as_of: date) -> list[ProposedItem]:
@@ -106,3 +108,28 @@ def listed_sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
         return total([each.item.open for each in listed], currency)  # refuses
     # Whole books pass here: adding Money one by one would take as long as reading them.
     return Money(sum([each.item.open.minor for each in listed]), currency)
+
+
+def undisputed(items: Sequence[RemindableItem], disputes: Sequence[Disputed]) -> list[RemindableItem]:
+    """The items less what is contested; what is contested as a whole is left out.
+
+    A part without an invoice is taken off the oldest items first, so that no more is asked for than is agreed on.
+    """
+    left = sorted(items, key=lambda item: (item.due_on, item.number))
+    for dispute in disputes:
+        left = _less(left, dispute)
+    return left
+
+
+def _less(items: Sequence[RemindableItem], dispute: Disputed) -> list[RemindableItem]:
+    found, rest = [], dispute.amount
+    for item in items:
+        concerned = not dispute.piece_ids or item.piece_id in dispute.piece_ids
+        if not concerned or (rest is not None and rest.currency != item.open.currency):
+            found.append(item)
+        elif rest is not None:
+            taken = min(rest.minor, item.open.minor)
+            rest = Money(rest.minor - taken, rest.currency)
+            if item.open.minor > taken:
+                found.append(item._replace(open=Money(item.open.minor - taken, rest.currency)) if taken else item)
+    return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from arbook.ledger.reminder_climbing import next_climb
-from arbook.ledger.reminder_disputes import undisputed
+from arbook.ledger.reminder_listing import undisputed
 from arbook.ledger.reminder_policies import Stage
 from arbook.ledger.reminder_situations import (
     PLAIN_RULES,

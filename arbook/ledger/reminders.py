@@ -19,8 +19,14 @@ from arbook.ledger.reminder_climbing import (
     reached_stage,
     rested_on,
 )
-from arbook.ledger.reminder_disputes import undisputed
-from arbook.ledger.reminder_listing import charges_follow, is_small, listed_items, listed_sum, without_notes
+from arbook.ledger.reminder_listing import (
+    charges_follow,
+    is_small,
+    listed_items,
+    listed_sum,
+    undisputed,
+    without_notes,
+)
 from arbook.ledger.reminder_policies import FINAL_FROM, Channel, Clock, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import (
     PLAIN_RULES,

@@ -86,6 +86,7 @@ def search_log(
     customer_id: int | None = None,
     days: tuple[date | None, date | None] = (None, None),
     kinds: Collection[str] = (),
+    author: str = "",
     limit: int = MOST_FOUND,
 ) -> tuple[FoundContact, ...]:
     """Lines in which every word stands somewhere, newest first; accents and case do not matter.
@@ -96,6 +97,7 @@ def search_log(
         customer_id: Of one customer alone.
         days: First and last day, None for no end.
         kinds: Such as ``mail`` and ``call``; empty for all.
+        author: Who wrote it down; empty for anybody.
         limit: At most so many lines.
     """
     log, customers = contact_made_table, customer_table
@@ -110,8 +112,16 @@ def search_log(
     lines = lines.where(*([log.c.made_on >= first] if first else []), *([log.c.made_on <= last] if last else []))
     if kinds:
         lines = lines.where(log.c.kind.in_(list(kinds)))
+    if author:
+        lines = lines.where(log.c.author == author)
     rows = connection.execute(lines.order_by(log.c.made_on.desc(), log.c.id.desc()))
     return tuple(_found(rows.yield_per(_PIECE), asked, limit))
+
+
+def log_authors(connection: Connection) -> tuple[str, ...]:
+    """Everybody who wrote a line down, by name."""
+    author = contact_made_table.c.author
+    return tuple(connection.execute(select(author).where(author != "").distinct().order_by(author)).scalars())
 
 
 def files_of(connection: Connection, contact_id: int) -> tuple[KeptFile, ...]:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
-from arbook.ledger.reminder_disputes import undisputed
+from arbook.ledger.reminder_listing import undisputed
 from arbook.ledger.reminder_situations import RemindableItem
 from arbook.queries.items import open_items
 from arbook.queries.pausing import disputed_on

@@ -79,6 +79,7 @@ def test_the_whole_books_log_is_searched_whatever_the_accents(done: Arbook, shop
     assert len(done("log", shop, *JSON).json["rows"]) == 2
     assert [row["customer"] for row in done("log", shop, "--kind", "note", *JSON).json["rows"]] == ["1002"]
     assert done("log", shop, "--from", "2026-03-05", *JSON).json["rows"] == []
+    assert done("log", shop, "--author", "nobody at all", *JSON).json["rows"] == []
     assert "Freitag" in done("log", shop, "--format", "csv", *DAY).out
 
 

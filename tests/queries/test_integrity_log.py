@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from arbook.ledger.evidence import LogLine, fingerprint
-from arbook.queries.contact_log import contact_log
+from arbook.queries.contact_log import contact_log, log_authors, search_log
 from arbook.queries.integrity_log import log_findings
 from arbook.services.contact_log import ContactFile
 from arbook.services.paper import PreparedPaper
@@ -119,3 +119,5 @@ def test_a_line_carries_the_name_of_who_wrote_it(evident: Shop) -> None:
     evident.counter.author = "Nora Finch"
     evident.customers.add_note(1, "Pays by transfer only", today=ON)
     assert [each.author for each in evident.read(contact_log, 1)][:2] == ["Nora Finch", ""]
+    assert evident.read(log_authors) == ("Nora Finch",)
+    assert [each.row.body for each in evident.read(search_log, author="Nora Finch")] == ["Pays by transfer only"]

@@ -42,6 +42,7 @@ from arbook.gui.shared.wishes import (
     PayBack,
     PutOnInvoices,
     ReviewReminder,
+    SearchLog,
     ShowAging,
     ShowInvoice,
     ShowReasons,
@@ -100,6 +101,7 @@ class CustomersDesk(Desk):
         self.list.export_pressed.connect(self._export)
         self.list.aging_pressed.connect(lambda: self.wish.emit(ShowAging()))
         self.list.reasons_pressed.connect(lambda: self.wish.emit(ShowReasons()))
+        self.list.log_pressed.connect(lambda: self.wish.emit(SearchLog()))
         self.list.opened.connect(self.page.ledger_view.setFocus)
         self.page.acted.connect(self._act)
         self.page.item_opened.connect(lambda invoice_id: self.wish.emit(ShowInvoice(invoice_id)))

@@ -9,7 +9,7 @@ from arbook.gui.customers.contact_words import contact_title
 from arbook.gui.customers.lines import CustomerLine
 from arbook.gui.customers.words import entry_words, state_words
 from arbook.gui.shared.owner import Owner
-from arbook.queries.contact_log import ContactRow
+from arbook.queries.contact_log import ContactRow, FoundContact
 from arbook.queries.ledger import LedgerRow
 
 _say = QCoreApplication.translate
@@ -54,6 +54,14 @@ def log_table(rows: Iterable[ContactRow], owner: Owner) -> list[Sequence[Cell]]:
         what = contact_title(row, owner)
         table.append((row.made_on, what, row.with_whom, row.subject, row.body, row.author, row.fingerprint))
     return table
+
+
+def book_log_table(found: Iterable[FoundContact], owner: Owner) -> list[Sequence[Cell]]:
+    """Lines of all customers, each with whose it is."""
+    lines = list(found)
+    head, *rows = log_table((each.row for each in lines), owner)
+    whose = (_say("Customers", "Number"), _say("Customers", "Name"))
+    return [(*whose, *head), *((each.number, each.name, *row) for each, row in zip(lines, rows, strict=True))]
 
 
 def ledger_table(rows: Iterable[LedgerRow]) -> list[Sequence[Cell]]:

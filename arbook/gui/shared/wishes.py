@@ -139,6 +139,11 @@ class ShowReasons:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchLog:
+    """Search what was said, sent and answered, of all customers."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSmallRests:
     """What payments left of invoices, so little that it may be let go."""
 
@@ -287,6 +292,7 @@ Wish = (
     | OpenEntry
     | ShowAging
     | ShowReasons
+    | SearchLog
     | ShowSmallRests
     | CreditDispute
     | Asking

@@ -17,6 +17,7 @@ from arbook.gui.shared.wishes import (
     NewCustomer,
     NewInvoice,
     ReviewReminder,
+    SearchLog,
     ShowAging,
     ShowReasons,
     ShowSettings,
@@ -156,6 +157,8 @@ class Deeds:
                  needs_book=False),
             Deed("keys", say("Deeds", "Keys"), "keyboard", partial(window.show_help, "keys"),
                  say("Deeds", "shortcuts keyboard"), needs_book=False),
+            Deed("search log", say("Deeds", "Search what was said and sent"), "history", self._wish(SearchLog()),
+                 say("Deeds", "log contacts calls mails notes")),
         ]  # fmt: skip
 
     # ------------------------------------------------------------- doing

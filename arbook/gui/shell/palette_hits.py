@@ -13,7 +13,7 @@ from arbook.ledger.folding import asked_words, search_key
 from arbook.queries.find import Found, FoundCustomer, FoundInvoice, FoundPayment
 from arbook.queries.find_charges import FoundCharge
 
-_DEEDS_AT_REST = 11
+_DEEDS_AT_REST = 12
 _DEEDS_FOUND = 6
 
 
