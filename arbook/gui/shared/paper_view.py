@@ -204,7 +204,7 @@ class PaperView(QAbstractScrollArea):
             painter.drawRect(at.adjusted(-1, -1, 0, 0))
             picture = self._picture(page, place.width())
             if picture is not None:
-                painter.drawPixmap(at, picture)
+                painter.drawPixmap(at.topLeft(), picture)  # fitted into ``at`` it would lose a row of pixels
             self._paint_found(painter, page, at)
 
     def _paint_found(self, painter: QPainter, page: int, at: QRect) -> None:
@@ -238,7 +238,9 @@ class PaperView(QAbstractScrollArea):
             oldest = next(iter(self._pictures))
             self._pictures.pop(oldest)
             self._asked.discard(oldest)
-        self._pictures[wanted] = QPixmap.fromImage(picture_of(drawn))
+        picture = QPixmap.fromImage(picture_of(drawn))
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._pictures[wanted] = picture
         self.viewport().update()
 
 

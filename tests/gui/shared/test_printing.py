@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -217,4 +218,21 @@ def test_a_word_is_looked_for_on_the_paper_and_shown_place_by_place(paper: Paper
     qtbot.waitUntil(lambda: pane._place.text() == "Not found", timeout=20_000)
     pane.search.clear()
     qtbot.waitUntil(lambda: not pane._place.text(), timeout=20_000)
+    paper.reject()
+
+
+def test_a_paper_on_the_screen_loses_no_row_of_its_picture(paper: PaperDialog, qtbot: QtBot) -> None:
+    view = paper.pane.view
+    view.set_zoom(0.67)  # a page is 752.3 pixels high: its picture has one row more than its place
+    qtbot.waitUntil(lambda: any(page == 0 for page, _ in view._pictures), timeout=20_000)
+    wanted = (0, view._places()[0].width())
+    qtbot.waitUntil(lambda: wanted in view._pictures, timeout=20_000)
+    picture, seen = view._pictures[wanted].toImage(), view.viewport().grab().toImage()
+    at = view._places()[0].translated(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    high = min(picture.height(), view.viewport().height() - at.top())
+    part = QRect(0, 0, min(at.width(), view.viewport().width() - at.left()), high)
+    shown = seen.copy(part.translated(at.topLeft()))
+    assert shown.convertToFormat(QImage.Format.Format_RGB32) == picture.copy(part).convertToFormat(
+        QImage.Format.Format_RGB32
+    )
     paper.reject()
