@@ -35,7 +35,8 @@ class CheckKind(StrEnum):
 class Check:
     """One answer. ``is_open``: the owner should look at it. ``count`` and ``customer_ids`` say how many and whom it
     is about, ``day`` and ``days`` when the last payment or answer came in. ``names`` are those of who answered, the
-    latest first, or of the holidays; a quiet day without any is a weekend.
+    latest first, or of the holidays; a quiet day without any is a weekend. ``imported_to`` is the last payment that
+    came from a bank file, where a later one was entered by hand.
     """
 
     kind: CheckKind
@@ -45,6 +46,7 @@ class Check:
     day: date | None = None
     days: int = 0
     names: tuple[str, ...] = ()
+    imported_to: date | None = None
 
 
 class Answered(NamedTuple):
@@ -56,9 +58,9 @@ class Answered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SendingFacts:
-    """What the book knows: the day of the last payment, payments and credits that are not matched by customer who
-    still owes, and whether mail and bank account are set up; by customer who answered lately, and in whose
-    country the day is a public holiday, with its name.
+    """What the book knows: the day of the last payment and of the last one from a bank file, payments and credits that
+    are not matched by customer who still owes, and whether mail and bank account are set up; by customer who answered
+    lately, and in whose country the day is a public holiday, with its name.
     """
 
     last_payment_on: date | None
@@ -67,6 +69,7 @@ class SendingFacts:
     has_bank_account: bool
     answered: Mapping[int, Answered] = field(default_factory=dict)
     holidays: Mapping[int, str] = field(default_factory=dict)
+    last_imported_on: date | None = None
 
 
 def sending_checks(
@@ -91,7 +94,7 @@ def sending_checks(
     unmatched = sum(facts.unmatched.values())
     lacks_password = facts.has_mail_account and has_password is False
     return (
-        Check(CheckKind.PAYMENTS, is_stale, day=facts.last_payment_on, days=days),
+        Check(CheckKind.PAYMENTS, is_stale, day=facts.last_payment_on, days=days, imported_to=_imported_to(facts)),
         Check(CheckKind.UNMATCHED, unmatched > 0, unmatched, frozenset(facts.unmatched)),
         Check(CheckKind.ADDRESS, unreachable > 0, unreachable),
         Check(CheckKind.MAIL, not facts.has_mail_account),
@@ -100,6 +103,12 @@ def sending_checks(
         _answered(facts, batch),
         _quiet(facts, as_of, batch),
     )
+
+
+def _imported_to(facts: SendingFacts) -> date | None:
+    """How far bank files go, where a payment entered by hand makes it look as if they went further."""
+    imported, last = facts.last_imported_on, facts.last_payment_on
+    return imported if imported is not None and last is not None and imported < last else None
 
 
 def answered_of(facts: SendingFacts, batch: Collection[int]) -> tuple[int, ...]:

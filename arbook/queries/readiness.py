@@ -34,6 +34,7 @@ def sending_facts(connection: Connection, as_of: date) -> SendingFacts:
         bool(own.iban.strip() or own.payment_note.strip()),
         _answered(connection, as_of),
         _holidays(connection, as_of, own.country),
+        _last_imported_on(connection),
     )
 
 
@@ -61,6 +62,13 @@ def paid_after_reminders(connection: Connection, as_of: date) -> tuple[PaidAfter
         .order_by(minor.desc())
     )
     return tuple(PaidAfterReminder(name, Money(paid, currency)) for name, currency, paid in rows)
+
+
+def _last_imported_on(connection: Connection) -> date | None:
+    """The day of the last payment from a bank file; what an imported invoice brought as paid is none."""
+    from_file = payment_table.c.source_key.is_not(None) & ~payment_table.c.source_key.startswith("invoice:")
+    day: date | None = connection.execute(select(func.max(payment_table.c.received_on)).where(from_file)).scalar()
+    return day
 
 
 def _unmatched(connection: Connection) -> dict[int, int]:

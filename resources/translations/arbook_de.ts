@@ -1870,13 +1870,18 @@
         <name>Checks</name>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
-            <source>Payments to {0}</source>
-            <translation>Zahlungen bis {0}</translation>
+            <source>All money matched</source>
+            <translation>Alle Zahlungen zugeordnet</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />
-            <source>All money matched</source>
-            <translation>Alle Zahlungen zugeordnet</translation>
+            <source>Last payment {0}</source>
+            <translation>Letzte Zahlung {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/check_words.py" />
+            <source>Last payment {0}, bank file to {1}</source>
+            <translation>Letzte Zahlung {0}, Bankdatei bis {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/check_words.py" />

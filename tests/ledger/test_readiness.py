@@ -1,5 +1,6 @@
 """What is looked at before reminders are sent."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -102,3 +103,13 @@ def test_a_holiday_where_the_customer_is_and_a_weekend_are_told_but_not_asked_ab
     [check] = [each for each in saturday if each.is_open]
     assert (check.kind, check.count, check.names) == (CheckKind.QUIET, 2, ())
     assert checks_to_ask(saturday, [1, 4]) == ()
+
+
+@pytest.mark.parametrize(
+    ("imported", "told"), [(date(2026, 11, 20), date(2026, 11, 20)), (date(2026, 11, 25), None), (None, None)]
+)
+def test_a_payment_typed_by_hand_does_not_hide_how_far_the_bank_file_went(
+    imported: date | None, told: date | None
+) -> None:
+    facts = replace(READY, last_imported_on=imported)
+    assert sending_checks(facts, TODAY)[0].imported_to == told

@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from arbook.ledger.money import Money
 from arbook.ledger.readiness import Answered
 from arbook.queries.readiness import sending_facts
+from arbook.services.changing import Change
+from arbook.services.payments import RecordPayment, write_payment
 from arbook.services.replies import AUTO_REPLY, ReplyService, WriteReply
 from arbook.services.taking_back import TakingBackService
 from tests.support.shop import Shop
@@ -50,3 +53,18 @@ def test_a_public_holiday_counts_in_the_customers_country_and_without_one_in_the
 def test_on_a_weekend_no_holiday_is_looked_for(shop: Shop) -> None:
     shop.customer("Bo", country="DE")
     assert shop.read(sending_facts, date(2026, 10, 3)).holidays == {}  # a Saturday, and the day of German unity
+
+
+def test_a_payment_from_a_bank_file_is_told_from_one_typed_and_from_one_an_invoice_brought(
+    shop: Shop,
+) -> None:
+    ada, keys = shop.customer("Ada"), ((4, "bank:1"), (5, None), (3, "invoice:R-1"))
+
+    def write(change: Change) -> None:
+        for day, key in keys:
+            money = Money.of(f"{day}.00", "EUR")
+            write_payment(change, RecordPayment(ada, date(2026, 5, day), money), key)
+
+    shop.counter.change("import_payments", write)
+    facts = shop.read(sending_facts, TODAY)
+    assert (facts.last_payment_on, facts.last_imported_on) == (date(2026, 5, 5), date(2026, 5, 4))

@@ -1,6 +1,7 @@
 """What is looked at before reminders are sent, in words: a few for the strip, a sentence for the question."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,10 +31,18 @@ def check_look(check: Check, owner: Owner) -> CheckLook | None:
 
 def _calm(check: Check, owner: Owner) -> CheckLook | None:
     if check.kind is CheckKind.PAYMENTS and check.day is not None:
-        return CheckLook(check, _say("Checks", "Payments to {0}").format(owner.formats.short_day(check.day)))
+        return CheckLook(check, _payments_words(check.day, check.imported_to, owner))
     if check.kind is CheckKind.UNMATCHED:
         return CheckLook(check, _say("Checks", "All money matched"))
     return None
+
+
+def _payments_words(last_on: date, imported_to: date | None, owner: Owner) -> str:
+    """One payment typed today says nothing of the others: how far the bank's file went is told beside it."""
+    day = owner.formats.short_day
+    if imported_to is None:
+        return _say("Checks", "Last payment {0}").format(day(last_on))
+    return _say("Checks", "Last payment {0}, bank file to {1}").format(day(last_on), day(imported_to))
 
 
 def _open_words(check: Check, owner: Owner) -> str:
