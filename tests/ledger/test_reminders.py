@@ -159,18 +159,20 @@ def test_the_older_of_two_like_sums_stands_first_and_a_note_ahead_of_time_last()
     assert [each.customer_id for each in decide_reminders(four, after(20)).proposals] == [4, 2, 1, 3]
 
 
+def given_until(each: RemindableItem, deadline_on: date | None) -> RemindableItem:
+    """What was reminded of gave a day; a note ahead of time gives none."""
+    return each._replace(deadline_on=deadline_on) if (each.sent_position or 0) > 1 else each
+
+
 days = st.integers(-40, 200).map(after)
-items = st.lists(
-    st.builds(
-        item,
-        st.integers(-150, 60).map(after),
-        st.integers(0, 500),
-        st.sampled_from([None, 1, 2, 3, 4]),
-        st.integers(1, 9),
-    ),
-    max_size=6,
-    unique_by=lambda each: each.piece_id,
+an_item = st.builds(
+    item,
+    st.integers(-150, 60).map(after),
+    st.integers(0, 500),
+    st.sampled_from([None, 1, 2, 3, 4]),
+    st.integers(1, 9),
 )
+items = st.lists(st.builds(given_until, an_item, st.none() | days), max_size=6, unique_by=lambda each: each.piece_id)
 situations = st.builds(
     Situation,
     customer_id=st.integers(1, 99),
@@ -185,6 +187,10 @@ situations = st.builds(
     on_time_percent=st.none() | st.just(95),
     hold_reason=st.none() | st.just("asked"),
     disputes=st.sampled_from([(), (), (Disputed(),)]),
+    settling=st.lists(an_item.map(lambda each: each._replace(piece_id=(each.piece_id or 0) + 100)), max_size=2).map(
+        tuple
+    ),
+    settled_until=st.none() | days,
     promised_on=st.none() | days,
     has_kept_plan=st.booleans(),
     has_waiting_message=st.booleans(),
@@ -192,8 +198,12 @@ situations = st.builds(
 )
 
 
+def is_over(deadline_on: date | None, as_of: date) -> bool:
+    return deadline_on is None or deadline_on < as_of
+
+
 @given(st.lists(situations, max_size=5), days)
-def test_nobody_is_reminded_against_a_hold_dispute_promise_gap_or_beyond_the_debt(
+def test_nobody_is_reminded_against_a_hold_dispute_promise_settlement_deadline_gap_or_beyond_the_debt(
     everybody: list[Situation], as_of: date
 ) -> None:
     by_id = {each.customer_id: each for each in everybody}
@@ -207,6 +217,9 @@ def test_nobody_is_reminded_against_a_hold_dispute_promise_gap_or_beyond_the_deb
             since, spoken = (as_of - own.last_reminded_on).days, own.last_position or 0
             assert since >= own.policy.min_gap_days
             assert found.stage.position > spoken or since >= own.policy.rest_after(spoken)
+        assert not {each.item.piece_id for each in found.items} & {each.piece_id for each in own.settling}
+        assert all(each.stage is None or is_over(each.item.deadline_on, as_of) for each in found.items)
+        assert not found.stage.is_before_due or all(each.days_late < 0 for each in found.items)
         assert found.channel is own.channel
         assert not own.calls_instead
         assert own.on_time_percent is None or not found.stage.is_before_due
