@@ -21,6 +21,7 @@ from arbook.queries.unattended import UnattendedRow, ran_on
 from arbook.sentences.sentence import Sentence
 from arbook.sentences.unattended import report_mail, run_told, why_left
 from arbook.services.handing_over import RunWish, ask_window, is_waiting, open_unless_in_use, withdraw
+from arbook.services.mail_accounts import refuse_locked
 from arbook.services.mail_sign_ins import known_key
 from arbook.services.office import Office
 from arbook.services.reminder_errors import NoPasswordError
@@ -127,8 +128,10 @@ def _run(office: Office, arguments: Namespace) -> tuple[UnattendedRow, str]:
 
 def _key(office: Office, account: MailAccountRow) -> "Key":
     """What opens the account; nobody is asked."""
-    key = known_key(office.read(book_facts)["book_id"], account)
+    book_id = office.read(book_facts)["book_id"]
+    key = known_key(book_id, account)
     if key is None:
+        refuse_locked(book_id, account.username)
         raise NoPasswordError(address=account.address)
     return key
 

@@ -6,7 +6,7 @@ without words of its own speaks with those of the class above it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from string import Formatter
 
 from arbook.formats.formats import Formats
@@ -60,7 +60,11 @@ def explain_kept(names: Sequence[str], facts: Mapping[str, object]) -> Sentence:
 
 
 def _kept(name: str, fact: object) -> object:
-    return explain_kept(fact["names"], fact["facts"]) if isinstance(fact, Mapping) else _fact(name, fact)
+    """Days were kept as text, and are told as days again."""
+    if isinstance(fact, Mapping):
+        return explain_kept(fact["names"], fact["facts"])
+    is_day = isinstance(fact, str) and name.endswith(("_on", "as_of")) and _moment(fact) is not None
+    return date.fromisoformat(str(fact)) if is_day else _fact(name, fact)
 
 
 def _sentence(names: Sequence[str], facts: Mapping[str, object]) -> Sentence:

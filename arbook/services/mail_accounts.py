@@ -4,6 +4,7 @@ None of this touches the book, so that both faces can do it beside the book's th
 """
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -52,6 +53,18 @@ def known_password(book_id: str, username: str) -> str | None:
         return open_safe(book_id).get(username)
     except SafeError:
         return None
+
+
+def refuse_locked(book_id: str, username: str) -> None:
+    """Tell a locked safe from one that has no password.
+
+    Raises:
+        SafeLockedError: it cannot be asked before its owner unlocks it.
+    """
+    from arbook.mail.errors import NoSafePlaceError, SafeFailedError
+
+    with suppress(NoSafePlaceError, SafeFailedError):
+        open_safe(book_id).get(username)
 
 
 def send_test(row: MailAccountRow, key: "Key", *, is_demo: bool) -> "Delivery":

@@ -8,7 +8,8 @@ from email import policy
 import pytest
 
 from arbook.cli import scheduling, unattended
-from arbook.services import handing_over
+from arbook.mail.errors import SafeLockedError
+from arbook.services import handing_over, mail_accounts
 from arbook.services.office import open_office
 from arbook.services.scheduling import Standing
 from tests.support.smtp_server import DROP
@@ -240,6 +241,30 @@ def test_what_the_day_brings_to_payment_plans_is_booked_before_anybody_is_remind
     done("remind", ready, *RUN, *MONDAY)
     card = done("plan-show", ready, "P-001", "--as-of", "2026-03-02", *JSON).json
     assert [each["role"] for each in card["items"]].count("charge") == 1
+
+
+class LockedSafe:
+    """A safe that its owner has not unlocked."""
+
+    def get(self, username):
+        raise SafeLockedError
+
+
+def test_a_locked_safe_is_not_told_as_one_without_a_password(arbook, ready, post, monkeypatch):
+    monkeypatch.delenv("ARBOOK_MAIL_PASSWORD")
+    monkeypatch.setattr(mail_accounts, "open_safe", lambda book_id: LockedSafe())
+    run = arbook("remind", ready, *RUN, *MONDAY)
+    assert run.code == 1
+    assert "is locked. Unlock it and try again" in run.out + run.err
+    assert post.mailbox == []
+
+
+def test_a_clock_that_went_back_stops_the_run_and_is_told_with_days(arbook, done, ready, post):
+    done("remind", ready, "--send", *MONDAY)
+    run = arbook("remind", ready, *RUN, "--today", "2026-02-25")
+    assert run.code == 1
+    assert "Somebody was reminded on 2 Mar 2026, after 25 Feb 2026" in run.out + run.err
+    assert len(post.mailbox) == 1
 
 
 class Times:
