@@ -65,8 +65,8 @@ class DivisionFields(QWidget):
         column.setSpacing(8)
         column.addWidget(FormRow(_say("Plans", "Divide by"), self.divide, reserve=False))
         column.addWidget(self._by_hand)
-        column.addLayout(_pair(self._amounts, self.rows["first_on"]))
-        column.addLayout(_pair(self.rows["frequency"], last))
+        column.addLayout(side_by_side(self._amounts, self.rows["first_on"]))
+        column.addLayout(side_by_side(self.rows["frequency"], last))
         column.addStretch(1)
         self._by_hand.hide()
 
@@ -92,7 +92,8 @@ class DivisionFields(QWidget):
         self.changed.emit()
 
 
-def _pair(*parts: QWidget) -> QHBoxLayout:
+def side_by_side(*parts: QWidget) -> QHBoxLayout:
+    """Fields that share the width."""
     row = QHBoxLayout()
     row.setSpacing(12)
     for part in parts:

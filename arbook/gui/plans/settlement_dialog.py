@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
+from arbook.gui.plans.division_fields import side_by_side
 from arbook.gui.plans.form_settlement import SettlementForm
 from arbook.gui.plans.settlement_card import show_settlement_letter
 from arbook.gui.plans.settlement_view import SettlementPreview
@@ -78,6 +79,8 @@ class SettlementDialog(FormDialog):
             "grace_days": FormRow(self.tr("Days it may be late"), self.grace, reserve=False),
             "note": FormRow(self.tr("Note in the letter"), self.note, reserve=False),
         }
+        for field, day in ((self.until, form.until), (self.first, form.first_on)):
+            field.set_day(day)  # now the rows hear the weekdays
         self.parts = {"way": self.way, "agreed": self.agreed}
 
     def _arrange(self) -> None:
@@ -91,11 +94,11 @@ class SettlementDialog(FormDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addWidget(card, 1)
-        left.addLayout(_side_by_side(FormRow(self.tr("How much is enough"), self.way, reserve=False), self._sums))
-        left.addLayout(_side_by_side(self.rows["until"], self.rows["count"]))
+        left.addLayout(side_by_side(FormRow(self.tr("How much is enough"), self.way, reserve=False), self._sums))
+        left.addLayout(side_by_side(self.rows["until"], self.rows["count"]))
         left.addWidget(self.rows["first_on"])
         self.rows["first_on"].hide()
-        left.addLayout(_side_by_side(self.rows["grace_days"], self.rows["note"]))
+        left.addLayout(side_by_side(self.rows["grace_days"], self.rows["note"]))
         left.addWidget(self.agreed)
         self.preview = SettlementPreview(self.session.owner)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -189,11 +192,3 @@ class SettlementDialog(FormDialog):
         tell_done(self.session, changes, self.tr("{0} was offered a smaller sum.").format(self._name))
         self.finish("")
         show_settlement_letter(self.session, parent, settlement_id)
-
-
-def _side_by_side(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for part in parts:
-        row.addWidget(part, 1)
-    return row
