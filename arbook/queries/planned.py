@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, or_, select
 
 from arbook.ledger.plans import InstallmentState
-from arbook.ledger.reminder_policies import ReminderPolicy
+from arbook.ledger.reminder_policies import GIVEN_DAYS, ReminderPolicy
 from arbook.queries.plans import PlanRow, plan_rows
 from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table
@@ -53,6 +53,18 @@ def planned_items(connection: Connection, as_of: date, whom: Whom = None) -> Pla
     missed = {row.customer_id for row in rows if any(state.is_missed(as_of) for state in row.installments)}
     kept = frozenset(owner for owner, unpaid in open_.items() if unpaid) - missed
     return PlannedItems(frozenset(pieces), open_, kept)
+
+
+def given_after_break(connection: Connection, as_of: date, whom: Whom = None) -> dict[int, date]:
+    """By due piece of a plan that broke lately, the day until which its letter gives time to pay all that is left."""
+    table, items, given = payment_plan_table, plan_item_table, timedelta(days=GIVEN_DAYS)
+    broken = (
+        select(items.c.due_piece_id, table.c.ended_on)
+        .join(table, table.c.id == items.c.plan_id)
+        .where(table.c.ending == "broken", table.c.ended_on.between(as_of - given, as_of))
+        .order_by(table.c.ended_on)
+    )
+    return {piece_id: on + given for piece_id, on in connection.execute(only(broken, table.c.customer_id, whom))}
 
 
 def ladder_of(policy: ReminderPolicy, notice_days: int) -> ReminderPolicy:

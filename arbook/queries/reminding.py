@@ -15,7 +15,7 @@ from arbook.ledger.reminders import decide_reminders
 from arbook.queries.as_of import credit_parts
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plan_rules import book_plan_rules
-from arbook.queries.planned import PlannedItems, ladder_of, planned_items
+from arbook.queries.planned import PlannedItems, given_after_break, ladder_of, planned_items
 from arbook.queries.relationships import reliable_percents
 from arbook.queries.remindable import NOTHING_SENT, remindable_items
 from arbook.queries.reminder_history import Sent, called_instead, sent_on, sent_up_to
@@ -110,9 +110,11 @@ def situations(
         ladders.get(book_plan_rules(connection).policy_id or 0),
     )
     default = default_policy_of(connection, ladders)
+    given = given_after_break(connection, as_of, whom)
     found = []
     for who in customers_reached(connection, whom):
-        own, parts = facts.items.get(who.customer_id, ()), _installments(facts, who.customer_id, as_of)
+        own = _with_time(facts.items.get(who.customer_id, ()), given)
+        parts = _installments(facts, who.customer_id, as_of)
         if own or parts or who.customer_id in planned.kept:
             ladder = facts.ladder if parts and not own else None  # of who owes nothing but parts of plans
             policy = ladder or ladders.get(who.policy_id or 0, default)
@@ -122,6 +124,18 @@ def situations(
     settled = settled_pieces(connection, as_of, whom)
     found = [_without_settled(each, settled) for each in found] if settled else found
     return _with_records(connection, as_of, found)
+
+
+def _with_time(items: Sequence[RemindableItem], given: Mapping[int, date]) -> Sequence[RemindableItem]:
+    """With the day until which the letter on a broken plan gives time."""
+    if not given:
+        return items
+    return [
+        item._replace(deadline_on=max(day, item.deadline_on or day))
+        if item.piece_id is not None and (day := given.get(item.piece_id))
+        else item
+        for item in items
+    ]
 
 
 def _without_settled(situation: Situation, settled: Mapping[int, date]) -> Situation:

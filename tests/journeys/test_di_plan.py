@@ -4,20 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from arbook.gui.plans.desk import PlansDesk
 from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.plans.keep_dialogs import BreakDialog
 from arbook.gui.shared.wishes import AgreeOnPlan
 from arbook.ledger.money import Money
-from arbook.mail.secrets import PasswordSafe
-from tests.cli.conftest import Arbook
-from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, short_grace
-from tests.journeys.hands import Days, Words, harbour, history, mails
-from tests.support.accounts import PASSWORD
+from tests.gui.conftest import look, open_window, own_home, safe, short_grace
+from tests.journeys.hands import Days, Owner, Words, history
 from tests.support.reading_papers import text_of
-from tests.support.smtp_server import ScriptedSmtpServer
 
 __all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
 
@@ -53,7 +48,8 @@ def with_words(words: Words, folder: Path) -> None:
     broken = words("2026-11-20", "plan-break", "P-001", "-o", folder / "breach.pdf")
     assert (broken["state"], broken["ended_on"]) == ("broken", "2026-11-20")
     assert BREACH in text_of(Path(broken["file"]).read_bytes())
-    [item] = words("2026-11-20", "remind")["proposals"]
+    assert words("2026-11-27", "remind")["proposals"] == []  # the letter gives time until then
+    [item] = words("2026-11-28", "remind")["proposals"]
     assert item["items"][0]["number"] == "2026-0001"  # the invoice itself is asked for again
 
     anew = words("2026-11-25", "plan", *di, "--count", "2", "--first", "2027-01-15")
@@ -63,7 +59,7 @@ def with_words(words: Words, folder: Path) -> None:
     words("2027-02-15", "pay", *di, "--amount", second)
 
 
-def with_clicks(days: Days, amounts: tuple[str, str]) -> None:
+def with_clicks(days: Days, told: dict[str, Any]) -> None:
     with days.on("2026-09-01") as hands:
         dialog = hands.wish(AgreeOnPlan(1), PlanDialog)
         hands.until(dialog.items.rows)
@@ -86,32 +82,13 @@ def with_clicks(days: Days, amounts: tuple[str, str]) -> None:
         hands.reads_the_paper()
     with days.on("2026-11-25") as hands:
         hands.agrees(hands.wish(AgreeOnPlan(1), PlanDialog), "2", "2027-01-15")
-    for on, amount in zip(("2027-01-14", "2027-02-15"), amounts, strict=True):
+    for on, part in zip(("2027-01-14", "2027-02-15"), told["second"]["installments"], strict=True):
         with days.on(on) as hands:
-            hands.takes(1, amount)
+            hands.takes(1, part["amount"])
 
 
 @pytest.mark.timeout(400)  # eight days, each with a window of its own
-def test_dis_plan_breaks_falls_due_and_is_agreed_anew(
-    done: Arbook,
-    tmp_path: Path,
-    server: ScriptedSmtpServer,
-    safe: PasswordSafe,
-    open_window: OpenWindow,
-    qtbot: QtBot,
-) -> None:
-    safe.set("owner", PASSWORD)
-    by_words, by_clicks = (
-        harbour(done, tmp_path / name, server.port, "Di Berg", "Rope;1;800;19") for name in ("words", "clicks")
-    )
-    with_words(Words(done, by_words), tmp_path)
-    sent, told = mails(server), outcome(Words(done, by_words))
+def test_dis_plan_breaks_falls_due_and_is_agreed_anew(owner: Owner) -> None:
+    _sent, told = owner.lives("Di Berg", "Rope;1;800;19", with_words, with_clicks, outcome)
     assert [row["state"] for row in told["plans"]] == ["broken", "finished"]
     assert (told["second"]["open"], told["aging"], told["today"]) == ("0.00", [], [])
-
-    first, second = (row["amount"] for row in told["second"]["installments"])
-    with_clicks(Days(open_window, qtbot, by_clicks), (first, second))
-    assert mails(server)[len(sent) :] == sent
-    assert outcome(Words(done, by_clicks)) == told
-    for book in (by_words, by_clicks):
-        assert done("check", book).code == 0

@@ -12,6 +12,7 @@ from arbook.queries.contact_log import contact_log
 from arbook.queries.plan_cards import PlanCard, plan_by_number, plan_card
 from arbook.queries.plan_rules import BookPlanRules, book_plan_rules
 from arbook.queries.plans import due_plans, plans
+from arbook.queries.reminding import decisions
 from arbook.queries.today import today_card
 from arbook.services.agreed import AgreementError
 from arbook.services.payment_plans import AgreePlan, ChangePlan
@@ -113,6 +114,14 @@ def test_a_plan_is_called_due_only_once_it_is_broken_by_its_own_rules(shop: Shop
     row = card(shop, "2026-04-11").row
     assert (row.state, str(row.open)) == (PlanState.BROKEN, "300.00")
     assert (ada.log()[0], ada.balance("2026-04-11")) == ("plan_broken", "300.00")
+
+
+def test_the_time_that_the_letter_on_a_broken_plan_gives_is_waited_for(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("300.00", due="2026-01-10")
+    plan_id = agreed(shop, over(ada, desk))
+    shop.agreements.break_plan(plan_id, on=day("2026-05-20"))
+    asked = {on: shop.read(decisions, day(on)).proposals != () for on in ("2026-05-21", "2026-05-27", "2026-05-28")}
+    assert asked == {"2026-05-21": False, "2026-05-27": False, "2026-05-28": True}
 
 
 def test_what_a_broken_plan_was_over_can_be_agreed_anew(shop: Shop, ada: Customer) -> None:
