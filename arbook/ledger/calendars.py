@@ -77,3 +77,8 @@ class BusinessCalendar:
 
 EVERY_DAY = BusinessCalendar(frozenset(range(7)))
 """The calendar of terms that do not care for weekends."""
+
+
+def working_day_in(today: date, days: int) -> date:
+    """A day to propose: so many days from today, on the Monday after where that is a weekend."""
+    return BusinessCalendar().on_or_after(today + timedelta(days=days))

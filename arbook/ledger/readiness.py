@@ -58,9 +58,9 @@ class Answered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SendingFacts:
-    """What the book knows: the day of the last payment and of the last one from a bank file, payments and credits that
-    are not matched by customer who still owes, and whether mail and bank account are set up; by customer who answered
-    lately, and in whose country the day is a public holiday, with its name.
+    """What the book knows: the day of the last payment and of the last one from a bank file, payments and credits
+    that are not matched by customer who still owes, and whether mail and bank account are set up; by customer who
+    answered lately, and in whose country the day is a public holiday, with its name.
     """
 
     last_payment_on: date | None

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arbook.ledger.calendars import EVERY_DAY, FIVE_DAYS, BusinessCalendar, CalendarError, ClosedPeriod
+from arbook.ledger.calendars import (
+    EVERY_DAY,
+    FIVE_DAYS,
+    BusinessCalendar,
+    CalendarError,
+    ClosedPeriod,
+    working_day_in,
+)
 from tests.ledger.given import day, days, quick
 
 CHRISTMAS = BusinessCalendar(
@@ -46,3 +53,10 @@ def test_going_there_and_back_over_working_days_leads_to_the_working_day_one_cam
 @given(days, st.integers(-300, 300))
 def test_where_every_day_is_a_working_day_business_days_are_days(start: date, count: int) -> None:
     assert EVERY_DAY.add_business_days(start, count) == start + timedelta(days=count)
+
+
+@pytest.mark.parametrize(
+    ("days", "proposed"), [(12, date(2026, 12, 4)), (13, date(2026, 12, 7)), (14, date(2026, 12, 7))]
+)
+def test_a_day_that_is_proposed_is_never_on_a_weekend(days: int, proposed: date) -> None:
+    assert working_day_in(date(2026, 11, 22), days) == proposed

@@ -17,7 +17,7 @@ from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
 from arbook.ledger.amounts import parse_decimal
-from arbook.ledger.dates import add_days
+from arbook.ledger.calendars import working_day_in
 from arbook.ledger.disputes import DisputeReason
 from arbook.ledger.errors import ArbookError
 from arbook.queries.credited import LineLeft, lines_left
@@ -85,10 +85,10 @@ class DisputeDialog(WritingDialog):
         self.reason.setPlaceholderText(_say("Agreeing", "Choose"))
         self.reason.setCurrentIndex(-1)  # what is counted later is what was said, not what stood there
         self.note, self.assignee, self.next_on = Field(), Field(), DateField(session.owner)
-        self.next_on.set_day(add_days(facts.as_of, _SOON_DAYS))
         self.lines, self.lines_head = ContestedLines(session), Label("", "small_strong", "text2")
         self.files = AddedFiles()
         self._arrange()
+        self.next_on.set_day(working_day_in(facts.as_of, _SOON_DAYS))  # now the row hears the weekday
         self.invoice.chosen.connect(self._read_lines)
         self.reason.chosen.connect(lambda _reason: self.rows["reason"].complain(""))
         self.files.refused.connect(lambda told: self.tell(told, "circle-alert", "bad"))

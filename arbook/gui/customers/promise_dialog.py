@@ -14,7 +14,7 @@ from arbook.gui.shared.filters import Segments
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
-from arbook.ledger.dates import add_days
+from arbook.ledger.calendars import working_day_in
 from arbook.ledger.errors import ArbookError
 from arbook.queries.promises import PromiseRow
 from arbook.services.changing import Changes
@@ -44,7 +44,6 @@ class PromiseDialog(WritingDialog):
         self._facts = facts
         self.form = PromiseForm(facts.card.customer_id, facts.as_of, replaces=old)
         self.amount, self.day = MoneyField(facts.card.currency, session.owner), DateField(session.owner)
-        self.day.set_day(add_days(facts.as_of, _SOON_DAYS) if old is None else old.promised_on)
         people = [person.name for person in facts.people if person.name]
         self.who, self.note = Field(people[0] if people else ""), Field()
         ways: list[tuple[object, str]] = [
@@ -59,6 +58,7 @@ class PromiseDialog(WritingDialog):
         if old is not None:
             self.amount.set_amount(old.outcome.missing)
         self._arrange()
+        self.day.set_day(working_day_in(facts.as_of, _SOON_DAYS) if old is None else old.promised_on)
         told = self.tr("No reminder of it goes out until that day is over.")
         if old is not None:
             changed = self.tr("It takes the place of the promise for {0}.")

@@ -11,7 +11,7 @@ from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
-from arbook.ledger.dates import add_days
+from arbook.ledger.calendars import working_day_in
 from arbook.ledger.errors import DateError
 from arbook.services.changing import Changes, new_operation_id
 from arbook.services.extensions import ExtendInvoice
@@ -31,12 +31,12 @@ class TimeDialog(FormDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._facts, self._operation_id = facts, new_operation_id()
         self.invoice, self.day, self.reason = invoices_of(facts), DateField(session.owner), Field()
-        self.day.set_day(add_days(facts.as_of, _SOON_DAYS))
         self.rows = {
             "invoice": FormRow(self.tr("For"), self.invoice),
             "to_on": FormRow(self.tr("New due date"), self.day),
             "reason": FormRow(self.tr("Why, for the customer's log"), self.reason),
         }
+        self.day.set_day(working_day_in(facts.as_of, _SOON_DAYS))  # now the row hears the weekday
         self.letter = QCheckBox(self.tr("Show the letter that confirms it"))
         self.letter.setAccessibleName(self.letter.text())
         self.parts["letter"] = self.letter

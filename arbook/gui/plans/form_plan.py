@@ -8,7 +8,7 @@ from typing import Any
 
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.amounts import parse_percent
-from arbook.ledger.dates import add_days
+from arbook.ledger.calendars import working_day_in
 from arbook.ledger.errors import AmountError, ArbookError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
@@ -77,7 +77,7 @@ class PlanForm:
     operation_id: str = field(default_factory=new_operation_id)
 
     def __post_init__(self) -> None:
-        self.first_on = self.first_on or add_days(self.today, _FIRST_AFTER_DAYS)
+        self.first_on = self.first_on or working_day_in(self.today, _FIRST_AFTER_DAYS)
 
     def take_customer(self, customer_id: int, currency: str, items: Sequence[OpenItem]) -> None:
         """Another customer: all that is due is ticked, or everything while nothing is due."""

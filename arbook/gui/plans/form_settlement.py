@@ -6,7 +6,7 @@ from datetime import date
 
 from arbook.gui.shared.form_errors import FormError
 from arbook.ledger.amounts import parse_percent
-from arbook.ledger.dates import add_days
+from arbook.ledger.calendars import working_day_in
 from arbook.ledger.errors import AmountError, DateError
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
@@ -42,8 +42,8 @@ class SettlementForm:
     operation_id: str = field(default_factory=new_operation_id)
 
     def __post_init__(self) -> None:
-        self.until = self.until or add_days(self.today, UNTIL_AFTER_DAYS)
-        self.first_on = self.first_on or add_days(self.today, FIRST_AFTER_DAYS)
+        self.until = self.until or working_day_in(self.today, UNTIL_AFTER_DAYS)
+        self.first_on = self.first_on or working_day_in(self.today, FIRST_AFTER_DAYS)
 
     def take_items(self, currency: str, items: Sequence[OpenItem]) -> None:
         """What may be settled: all that is late is ticked, or everything while nothing is."""

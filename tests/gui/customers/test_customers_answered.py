@@ -216,6 +216,8 @@ def test_a_dispute_is_written_down_with_its_next_step(
 ) -> None:
     dialog = asked(Contest(1, 1), DisputeDialog)
     assert nameless(dialog) == []
+    assert dialog.next_on.day is not None
+    assert dialog.rows["next_on"].note.text() == dialog.session.owner.weekday(dialog.next_on.day)
     dialog.assignee.setText("Bo")
     dialog.primary.click()
     assert dialog.isVisible(), "what is wrong is chosen, never preset"
