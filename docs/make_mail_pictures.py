@@ -31,7 +31,7 @@ from arbook.gui.shell.window import MainWindow
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.outbox import sendable
 from arbook.queries.settings import MailAccountRow, profile
-from arbook.services.office import demo_office, open_office
+from arbook.services.office import Office, demo_office, open_office
 from arbook.services.post_office import Progress
 from arbook.services.queueing import Pick
 from arbook.services.reminders import QueueRun
@@ -51,8 +51,8 @@ GONE = 7
 """How many have gone in the picture of a run under way."""
 
 
-def make_book(path: Path, language: str) -> None:
-    """The demo shop in a book that may send, with a run of the day in every state."""
+def open_shop(path: Path, language: str) -> Office:
+    """The demo shop in a book that may send."""
     demo_office(path, DAY, language).close()
     with sqlite3.connect(path) as driver:
         driver.execute("UPDATE book_fact SET value = '0' WHERE key = 'is_demo'")
@@ -60,6 +60,12 @@ def make_book(path: Path, language: str) -> None:
     office = open_office(path, clock=lambda: datetime.combine(DAY, time(8, 5), UTC))
     own = office.read(profile)
     office.settings.save_mail_account(MailAccountRow(own.name, own.email, "smtp.example.org", 465, "tls", own.email))
+    return office
+
+
+def make_book(path: Path, language: str) -> None:
+    """A run of the day in every state."""
+    office = open_shop(path, language)
     picks = tuple(Pick(each.customer_id) for each in office.reminders.prepare(DAY).proposals)
     office.reminders.queue_run(QueueRun(DAY, picks))
     for message_id, delivery in zip(office.read(sendable), BECAME, strict=False):

@@ -1,6 +1,7 @@
 """The card of what is agreed with a customer: a row each, which opens what can be done with it."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from arbook.gui.customers.agreed_rows import AgreedRow
@@ -83,6 +84,12 @@ class AgreedCard(Card):
         for key, words in entry.row.choices:
             self._menu.addAction(words).triggered.connect(lambda _checked, key=key: self.acted.emit(key))
         self._menu.popup(entry.mapToGlobal(QPoint(0, entry.height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower rows are higher."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """All rows, where there is room for them."""

@@ -1,6 +1,6 @@
 """People at the customer, and the contacts made with them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.customers.press_rows import ContactEntry, CopyRow, RowsArea
@@ -125,6 +125,10 @@ class ContactsCard(Card):
         if contacts:
             words = self.tr("All {0} since {1}") if len(contacts) > 1 else self.tr("Read it")
             self._all.setText(words.format(len(contacts), contacts[-1].made_on.year))
+
+    def sizeHint(self) -> QSize:
+        """What is left by the others is enough: the rest is scrolled."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def entries(self) -> list[ContactEntry]:
         """The lines shown, newest first."""
