@@ -167,6 +167,8 @@ def message_note(row: MessageRow) -> Sentence | None:
     """What the owner should know about a message, or None where its state says it all."""
     facts: dict[str, object] = {"reply": row.server_reply, "at": row.retry_at}
     kind, _, _ = row.reason.partition("_")
+    if row.state in ("queued", "sending") and kind not in ("pace", "retry"):
+        return None  # it goes again: what became of it before stands in its story
     if row.reason == "pace":
         return Sentence(_PACE, facts) if row.state == "queued" else None
     if kind in ("refused", "retry") and row.state == "failed" and (meant := _meant(row.server_reply)):

@@ -98,6 +98,12 @@ def test_no_reason_is_without_words(reason: Held) -> None:
     assert "None" not in said
 
 
+@pytest.mark.parametrize("reason", ["refused_recipient", "answer_lost", "interrupted"])
+def test_what_goes_again_does_not_say_what_became_of_it_before(reason: str) -> None:
+    assert message_note(message("queued", reason)) is None
+    assert message_line(message("sending", reason)) is None
+
+
 @pytest.mark.parametrize(
     ("state", "reason", "said"),
     [
