@@ -49,6 +49,15 @@ def standing_discounts(connection: Connection, invoice: InvoiceCard) -> tuple[St
     return tuple(found)
 
 
+def fallen_discount(connection: Connection, invoice_id: int, entry_id: int) -> StandingDiscount:
+    """One that was taken back, as it would stand now if it had not been."""
+    invoice = invoice_by_id(connection, invoice_id)
+    replaced = {row.id: row.reverses_id for row in connection.execute(remnants(invoice_id))}
+    first, currency = first_of(entry_id, replaced), invoice.row.total.currency
+    given, stands = (shares_of(connection, each, currency) for each in (first, entry_id))
+    return StandingDiscount(entry_id, _parts(given, stands, _papers(connection, invoice), first))
+
+
 def first_of(entry_id: int, before: Mapping[int, int]) -> int:
     """The discount that this one is at last the rest of; itself where it is none."""
     while entry_id in before:

@@ -12,8 +12,9 @@ from sqlalchemy import Row, Subquery, func, or_, select
 
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
+from arbook.ledger.tax_shares import TaxShare
 from arbook.queries.items import open_items
-from arbook.queries.standing_discounts import shares_of
+from arbook.queries.standing_discounts import fallen_discount, shares_of
 from arbook.services.changing import Change
 from arbook.services.credit_notes_returning import put_notes_back
 from arbook.services.giving_up import write_credits
@@ -42,7 +43,7 @@ def cancel_refund(change: Change, row: Row[Any], *, on: date, reason: str) -> in
     What a payment had settled it settles again, as far as that is still open, and the discount or small rest that
     fell with the refund is let go again: nobody is asked for it, since the money was there all the time. Where more
     is open than that, another thing happened since, and the discount stays gone. A credit note that took the money's
-    place makes room for it.
+    place makes room for it; one written since takes of the discount what belongs to it.
     """
     moved = [] if row.payment_id is None else _moved(change, row)
     invoices = {each.invoice_id for each in moved if each.invoice_id is not None}
@@ -51,10 +52,16 @@ def cancel_refund(change: Change, row: Row[Any], *, on: date, reason: str) -> in
     for each in moved:
         if each.of.kind == EntryKind.CREDIT_NOTE:
             _make_room(change, each, on)
+    fell = {
+        invoice_id: [each for each in moved if each.invoice_id == invoice_id and each.of.kind in _LET_GO]
+        for invoice_id in before
+    }
+    since = {invoice_id: _lift_notes(change, invoice_id, row.id, on) for invoice_id in before if fell[invoice_id]}
     _put_back(change, [each for each in moved if each.of.kind == EntryKind.PAYMENT], on)
     for invoice_id, was_open in before.items():
-        fell = [each for each in moved if each.invoice_id == invoice_id and each.of.kind in _LET_GO]
-        _let_go_again(change, fell, _open_of_invoice(change, invoice_id) - was_open, on)
+        left = _open_of_invoice(change, invoice_id) - was_open
+        owed = was_open + left - sum(each.minor for each in fell[invoice_id])
+        _let_go_again(change, fell[invoice_id], left, on, since.get(invoice_id, 0) - max(0, owed))
     put_notes_back(change, invoices, on)
     return reversal_id
 
@@ -113,6 +120,29 @@ def _make_room(change: Change, note: _Moved, on: date) -> None:
         give_back(change, on_account_id, note.piece_id, part, on=on)
 
 
+def _lift_notes(change: Change, invoice_id: int, refund_id: int, on: date) -> int:
+    """Take the credit notes written since the refund off their invoice for now; returns what they were there for."""
+    shares, pieces, credit, entries = allocation_table, due_piece_table, on_account_table, entry_table
+    standing = func.sum(shares.c.amount_minor)
+    query = (
+        select(shares.c.on_account_id, shares.c.due_piece_id, standing.label("minor"))
+        .join(pieces, pieces.c.id == shares.c.due_piece_id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .where(
+            pieces.c.invoice_id == invoice_id,
+            entries.c.kind == EntryKind.CREDIT_NOTE.value,
+            entries.c.id > refund_id,
+        )
+        .group_by(shares.c.on_account_id, shares.c.due_piece_id)
+        .having(standing > 0)
+    )
+    lifted = change.connection.execute(query).all()
+    for each in lifted:
+        give_back(change, each.on_account_id, each.due_piece_id, each.minor, on=on)
+    return sum(each.minor for each in lifted)
+
+
 def _put_back(change: Change, freed: Iterable[_Moved], on: date) -> None:
     """The payment's money, on what it was taken from; never more than is free of it."""
     for each in freed:
@@ -124,23 +154,44 @@ def _put_back(change: Change, freed: Iterable[_Moved], on: date) -> None:
             change.touch("invoice", each.invoice_id)
 
 
-def _let_go_again(change: Change, fell: Sequence[_Moved], left: int, on: date) -> None:
+def _let_go_again(change: Change, fell: Sequence[_Moved], left: int, on: date, needed: int) -> None:
     """What fell, where it stood; ``left`` is open more than before the refund. Less of it falls back where something
-    else settled that since.
+    else settled that since, or where credit notes since ``needed`` so much of it: of write-offs first.
     """
     if left > sum(each.minor for each in fell):
         return
-    for row in {each.of.id: each.of for each in fell}.values():
+    rows = {each.of.id: each.of for each in fell}.values()
+    for row in sorted(rows, key=lambda row: bool(row.kind != EntryKind.WRITE_OFF)):
+        own = [each for each in fell if each.of.id == row.id]
+        kept, taxes = _kept(change, row, sum(each.minor for each in own), needed)
+        needed -= sum(each.minor for each in own) - kept
         shares: dict[int, Money] = {}
-        for each in [each for each in fell if each.of.id == row.id]:
-            part = min(each.minor, left, _open_of(change, each.piece_id))
+        for each in own:
+            part = min(each.minor, left, kept, _open_of(change, each.piece_id))
             if part > 0:
-                shares[each.piece_id], left = Money(part, row.currency), left - part
-        _write_again(change, row, shares, on)
+                shares[each.piece_id], left, kept = Money(part, row.currency), left - part, kept - part
+        _write_again(change, row, shares, on, taxes)
 
 
-def _write_again(change: Change, row: Row[Any], shares: Mapping[int, Money], on: date) -> None:
-    is_whole = sum(part.minor for part in shares.values()) == -row.amount_minor
+def _kept(change: Change, row: Row[Any], minor: int, needed: int) -> tuple[int, Sequence[TaxShare]]:
+    """What stays of so much that was let go, once credit notes since took ``needed`` of it at the most: all of a
+    write-off, of a discount what belongs to what they credited.
+    """
+    if needed <= 0:
+        return minor, ()
+    if row.kind == EntryKind.WRITE_OFF:
+        return max(0, minor - needed), ()
+    stays = fallen_discount(change.connection, row.invoice_id, row.id).kept(Money(needed, row.currency))
+    return sum(share.gross.minor for share in stays), stays
+
+
+def _write_again(
+    change: Change, row: Row[Any], shares: Mapping[int, Money], on: date, taxes: Sequence[TaxShare] = ()
+) -> None:
+    minor = sum(part.minor for part in shares.values())
+    if minor == -row.amount_minor:
+        taxes = shares_of(change.connection, row.id, row.currency)
+    is_told = minor == sum(share.gross.minor for share in taxes)
     write_credits(
         change,
         EntryKind(row.kind),
@@ -149,7 +200,7 @@ def _write_again(change: Change, row: Row[Any], shares: Mapping[int, Money], on:
         on=max(on, row.dated_on),
         reason=row.detail,
         payment_id=row.payment_id,
-        taxes={row.invoice_id: shares_of(change.connection, row.id, row.currency)} if is_whole else None,
+        taxes={row.invoice_id: taxes} if taxes and is_told else None,
     )
 
 

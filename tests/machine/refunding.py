@@ -101,13 +101,17 @@ class Refunding(Charging):
         return item
 
     @precondition(lambda self: self.refundable())
-    @rule(pick=picks, part=st.integers(1, 100), days=st.integers(0, 60), of_let_go=st.booleans())
-    def a_refund_is_never_sent(self, pick: int, part: int, days: int, of_let_go: bool) -> None:
-        """Of any payment, or of one that something was let go with; the owner finds out some days later."""
+    @rule(pick=picks, part=st.integers(1, 100), days=st.integers(0, 60), of_let_go=st.booleans(), back=cents)
+    def a_refund_is_never_sent(self, pick: int, part: int, days: int, of_let_go: bool, back: int) -> None:
+        """Of any payment, or of one that something was let go with; the owner finds out some days later, and now and
+        then a credit note was written in between.
+        """
         found = [each for each in self.refundable() if of_let_go and self.let_go_because_of(each)]
         credit = self.chosen(found or self.refundable(), pick)
         item = self.pays_back(credit, max(1, self.refundable_of(credit) * part // 100), keeps=False)
         self.today += timedelta(days=days)
+        if back % 2 and self.creditable():
+            self.credit(pick, back)
         self.is_cancelled(item, self.entry_of_piece(item.key))
         self.may_charge()
 
@@ -142,26 +146,49 @@ class Refunding(Charging):
         self.mine.put(back.key, item, item.amount, self.today)
         self.notes_go_back(self.noted_on(item), self.today)
         took = self.mine.took.get(item.key, Took([], {}))
-        self.goes_where_it_was(took)
+        self.goes_where_it_was(took, entry)
         self.notes_go_back(set(took.before), self.today)
         for share in [*took.shares, *self.mine.shares[first:]]:
             share.is_made_good = share.minor < 0
 
-    def goes_where_it_was(self, took: Took) -> None:
-        """Room first, then the money, then what fell with it."""
+    def goes_where_it_was(self, took: Took, refund: int) -> None:
+        """Room first, then the money, then what fell with it, less what credit notes since take of it."""
         for share in took.shares:
             if share.minor > 0:
                 self.mine.take_back(share.credit, self.mine.items[share.item], self.today, share.minor)
         gone = [share for share in took.shares if share.minor < 0]
         gone.sort(key=lambda share: (self.mine.items[share.item].due(), share.item))
+        fell = {
+            invoice: [share for share in gone if self.mine.credits[share.credit].invoice == invoice]
+            for invoice in took.before
+        }
+        noted = {invoice: self.notes_lifted(invoice, refund) for invoice in fell if fell[invoice]}
         for share in gone:
             if self.mine.credits[share.credit].kind == "payment":
                 self.counts_from(took, share, self.put_again(share.credit, share, -share.minor))
         for invoice, before in took.before.items():
-            fell = [share for share in gone if self.mine.credits[share.credit].invoice == invoice]
             left = self.open_of({invoice})[invoice] - before
-            if 0 < left <= -sum(share.minor for share in fell):
-                self.is_let_go_again(took, fell, left)
+            whole = -sum(share.minor for share in fell[invoice])
+            if left <= whole:
+                needed = noted.get(invoice, 0) - max(0, before + left - whole)
+                self.is_let_go_again(took, fell[invoice], left, needed)
+
+    def notes_lifted(self, invoice: int, refund: int) -> int:
+        """The credit notes that were written since a refund stand aside."""
+        notes = [key for key in self.mine.credits if self.is_note(key) and self.entry_of_credit(key) > refund]
+        items = self.items_of(invoice)
+        return sum(self.mine.take_back(key, item, self.today) for key in notes for item in items)
+
+    def kept_of(self, old: Credit, minor: int, needed: int) -> int:
+        """Of so much that was let go, what credit notes since leave."""
+        if needed <= 0:
+            return minor
+        if old.kind == "write_off":
+            return max(0, minor - needed)
+        first, whole = self.given[old.key]
+        left = self.totals[old.invoice] - self.credited[old.invoice]
+        stays = first - (2 * first * (whole - left) + whole) // (2 * whole)
+        return minor - max(0, min(minor - stays, needed))
 
     def put_again(self, credit: int, share: Share, most: int) -> int:
         return self.mine.put(credit, self.mine.items[share.item], most, self.today)
@@ -174,12 +201,17 @@ class Refunding(Charging):
             days = [each.day for each in same if self.mine.credits[each.credit].kind == kind]
             self.mine.shares[-1].as_of = max(days)
 
-    def is_let_go_again(self, took: Took, fell: list[Share], left: int) -> None:
-        for key in sorted({share.credit for share in fell}, key=self.entry_of_credit):
+    def is_let_go_again(self, took: Took, fell: list[Share], left: int, needed: int) -> None:
+        keys = sorted({share.credit for share in fell}, key=self.entry_of_credit)
+        for key in sorted(keys, key=lambda key: self.mine.credits[key].kind != "write_off"):
             old, parts = self.mine.credits[key], []
-            for share in [share for share in fell if share.credit == key]:
-                part = min(-share.minor, left, self.mine.open(self.mine.items[share.item]))
-                left -= part
+            own = [share for share in fell if share.credit == key]
+            minor = -sum(share.minor for share in own)
+            kept = self.kept_of(old, minor, needed)
+            needed -= minor - kept
+            for share in own:
+                part = max(0, min(-share.minor, left, kept, self.mine.open(self.mine.items[share.item])))
+                left, kept = left - part, kept - part
                 parts += [(share, part)] if part else []
             if parts:
                 entry = self.entry(kind=old.kind, invoice_id=old.invoice, payment_id=old.with_payment)

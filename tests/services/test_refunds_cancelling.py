@@ -8,6 +8,7 @@ from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, TermsPiece
 from arbook.queries.early_payment import unearned_discounts, untaken_discounts
 from arbook.queries.items import money_on_account
+from arbook.services.payments import SmallRest
 from tests.builders import Customer, Shop, day
 from tests.support.crediting import (
     BACK,
@@ -81,6 +82,39 @@ def test_a_credit_note_after_that_takes_its_share_of_the_discount(ada: Customer)
     is_never_sent(ada, ada.is_refunded("30.00", on=BACK, payment_id=payment))
     credited(ada, invoice_id, "200.00", FREE, on="2026-03-22")
     assert stands(ada, invoice_id) == ("0.00", ["196.00"], "-196.00")
+
+
+@pytest.mark.parametrize("out", ["980.00", "100.00", "0.01"])
+@pytest.mark.parametrize("back", [("200.00",), ("333.33", "466.67"), ("1000.00",), ("400.00", "600.00"), ("0.01",)])
+def test_credit_notes_in_between_come_to_what_they_do_where_the_money_never_left(
+    ada: Customer, out: str, back: tuple[str, ...]
+) -> None:
+    found = []
+    for who, is_paid_out in ((ada, False), (ada.shop.customer("Bo"), True)):
+        invoice_id = sold(who, goods("1000.00"))
+        payment = pays_early(who)
+        entry = who.is_refunded(out, on=BACK, payment_id=payment) if is_paid_out else 0
+        for each in back:
+            credited(who, invoice_id, each, FREE, on=BACK)
+        if is_paid_out:
+            is_never_sent(who, entry)
+        told = str(card(who, invoice_id).row.open), who.balance(LATE), discounts(who, invoice_id)
+        found.append((*told, sum(map(Decimal, on_account(who, LATE)))))
+    assert found[0] == found[1]
+
+
+def test_a_credit_note_in_between_takes_a_small_rest_that_was_written_off_first(ada: Customer) -> None:
+    found = []
+    for who, is_paid_out in ((ada, False), (ada.shop.customer("Bo"), True)):
+        debt = who.owes("100.00", due="2026-03-31", on=SOLD)
+        payment = who.pays("98.00", on=PAID, small_rest=SmallRest.WRITE_OFF)
+        entry = who.is_refunded("98.00", on=BACK, payment_id=payment) if is_paid_out else 0
+        credited(who, debt.invoice_id, "1.50", FREE, on=BACK)
+        credited(who, debt.invoice_id, "30.00", FREE, on=BACK)
+        if is_paid_out:
+            is_never_sent(who, entry)
+        found.append((debt.open(), who.balance(LATE)))
+    assert found[0] == found[1]
 
 
 def test_the_small_rest_that_fell_with_the_refund_is_let_go_again(ada: Customer) -> None:
