@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from tests.cli.conftest import arbook, done
+from arbook.mail.secrets import PasswordSafe
+from tests.cli.conftest import Arbook, arbook, done
+from tests.gui.conftest import OpenWindow
+from tests.journeys.hands import Owner
+from tests.support.accounts import PASSWORD
 from tests.support.certificates import Authority
 from tests.support.smtp_server import ScriptedSmtpServer, SmtpScript
 
@@ -19,3 +24,17 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripted
     monkeypatch.setattr("arbook.mail.smtp.trusted_context", authority.client_context)
     with ScriptedSmtpServer(authority.server_context(), SmtpScript()) as running:
         yield running
+
+
+@pytest.fixture
+def owner(
+    done: Arbook,
+    tmp_path: Path,
+    server: ScriptedSmtpServer,
+    safe: PasswordSafe,
+    open_window: OpenWindow,
+    qtbot: QtBot,
+) -> Owner:
+    """Whose password for mail the safe knows."""
+    safe.set("owner", PASSWORD)
+    return Owner(done, tmp_path, server, open_window, qtbot)

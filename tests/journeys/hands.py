@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from email import message_from_bytes, policy
 from functools import partial
@@ -143,6 +144,38 @@ def harbour(done: Arbook, folder: Path, port: int, name: str, sold: str) -> Path
     done("mail", book, *account, "--security", "starttls", "--username", "owner")
     done("invoice", book, "--customer", "1001", "--line", sold, "--terms", "14", "--today", "2026-08-03")
     return book
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Lives the same days twice, in two books: by commands, then by clicks."""
+
+    done: Arbook
+    folder: Path
+    server: ScriptedSmtpServer
+    open_window: OpenWindow
+    qtbot: QtBot
+
+    def lives(
+        self,
+        name: str,
+        sold: str,
+        by_words: Callable[[Words, Path], None],
+        by_clicks: Callable[[Days, dict[str, Any]], None],
+        outcome: Callable[[Words], dict[str, Any]],
+    ) -> tuple[list[tuple[str, str]], dict[str, Any]]:
+        """The mails that went and what the book says in the end, the same for both."""
+        first, second = (
+            harbour(self.done, self.folder / how, self.server.port, name, sold) for how in ("words", "clicks")
+        )
+        by_words(Words(self.done, first), self.folder)
+        sent, told = mails(self.server), outcome(Words(self.done, first))
+        by_clicks(Days(self.open_window, self.qtbot, second), told)
+        assert mails(self.server)[len(sent) :] == sent
+        assert outcome(Words(self.done, second)) == told
+        for book in (first, second):
+            assert self.done("check", book).code == 0
+        return sent, told
 
 
 def mails(server: ScriptedSmtpServer) -> list[tuple[str, str]]:

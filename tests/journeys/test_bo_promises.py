@@ -4,20 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.promise_dialog import PromiseDialog
 from arbook.gui.plans.dialog import PlanDialog
 from arbook.gui.shared.wishes import AgreeOnPlan, TakePromise
-from arbook.mail.secrets import PasswordSafe
 from tests.builders import day
-from tests.cli.conftest import Arbook
-from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, short_grace
-from tests.journeys.hands import Days, Words, harbour, history, mails, without_ids
-from tests.support.accounts import PASSWORD
+from tests.gui.conftest import look, open_window, own_home, safe, short_grace
+from tests.journeys.hands import Days, Owner, Words, history, without_ids
 from tests.support.desks import write
 from tests.support.reading_papers import text_of
-from tests.support.smtp_server import ScriptedSmtpServer
 
 __all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
 
@@ -62,7 +57,7 @@ def with_words(words: Words, folder: Path) -> None:
     assert "€165.00" in text_of(Path(progress["file"]).read_bytes())
 
 
-def with_clicks(days: Days) -> None:
+def with_clicks(days: Days, _told: dict[str, Any]) -> None:
     with days.on("2026-08-24") as hands:
         hands.sends_reminders()
         promise = hands.wish(TakePromise(1, 1), PromiseDialog)
@@ -87,29 +82,10 @@ def with_clicks(days: Days) -> None:
 
 
 @pytest.mark.timeout(400)  # eight days, each with a window of its own
-def test_bo_breaks_two_promises_and_keeps_a_plan(
-    done: Arbook,
-    tmp_path: Path,
-    server: ScriptedSmtpServer,
-    safe: PasswordSafe,
-    open_window: OpenWindow,
-    qtbot: QtBot,
-) -> None:
-    safe.set("owner", PASSWORD)
-    by_words, by_clicks = (
-        harbour(done, tmp_path / name, server.port, "Bo Lund", "Sail;1;500;19") for name in ("words", "clicks")
-    )
-    with_words(Words(done, by_words), tmp_path)
-    sent = mails(server)
+def test_bo_breaks_two_promises_and_keeps_a_plan(owner: Owner) -> None:
+    sent, told = owner.lives("Bo Lund", "Sail;1;500;19", with_words, with_clicks, outcome)
     assert [FIRST_WORD in body for _, body in sent] == [False, True, False, False]
     assert [SECOND_WORD in body for _, body in sent] == [False, False, True, False]
     assert "P-001/1, due 1 October 2026: €165.00" in sent[-1][1]
-    told = outcome(Words(done, by_words))
     assert [row["state"] for row in told["promises"]] == ["broken", "partly_kept"]
     assert (told["plan"]["state"], told["plan"]["open"], told["today"]) == ("finished", "0.00", [])
-
-    with_clicks(Days(open_window, qtbot, by_clicks))
-    assert mails(server)[len(sent) :] == sent
-    assert outcome(Words(done, by_clicks)) == told
-    for book in (by_words, by_clicks):
-        assert done("check", book).code == 0

@@ -4,19 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from arbook.gui.plans.settlement_card import SettlementCardDialog
 from arbook.gui.plans.settlement_dialog import SettlementDialog
 from arbook.gui.shared.wishes import OfferSmallerSum, OpenSettlement, TakeLateMoney
-from arbook.mail.secrets import PasswordSafe
 from tests.builders import day
-from tests.cli.conftest import Arbook
-from tests.gui.conftest import OpenWindow, look, open_window, own_home, safe, short_grace
-from tests.journeys.hands import Days, Words, harbour, history, mails, without_ids
-from tests.support.accounts import PASSWORD
+from tests.gui.conftest import look, open_window, own_home, safe, short_grace
+from tests.journeys.hands import Days, Owner, Words, history, without_ids
 from tests.support.reading_papers import text_of
-from tests.support.smtp_server import ScriptedSmtpServer
 
 __all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
 
@@ -59,7 +54,7 @@ def with_words(words: Words, folder: Path) -> None:
     words("2026-10-02", "settlement", "take-late", "--id", offer["id"])
 
 
-def with_clicks(days: Days) -> None:
+def with_clicks(days: Days, _told: dict[str, Any]) -> None:
     with days.on("2026-09-01") as hands:
         hands.sends_reminders()
     with days.on("2026-09-05") as hands:
@@ -85,26 +80,8 @@ def with_clicks(days: Days) -> None:
 
 
 @pytest.mark.timeout(400)  # five days, each with a window of its own
-def test_cy_settles_for_seventy_percent_and_pays_a_day_late(
-    done: Arbook,
-    tmp_path: Path,
-    server: ScriptedSmtpServer,
-    safe: PasswordSafe,
-    open_window: OpenWindow,
-    qtbot: QtBot,
-) -> None:
-    safe.set("owner", PASSWORD)
-    by_words, by_clicks = (
-        harbour(done, tmp_path / name, server.port, "Cy Kern", "Mast;1;1000;19") for name in ("words", "clicks")
-    )
-    with_words(Words(done, by_words), tmp_path)
-    sent, told = mails(server), outcome(Words(done, by_words))
+def test_cy_settles_for_seventy_percent_and_pays_a_day_late(owner: Owner) -> None:
+    sent, told = owner.lives("Cy Kern", "Mast;1;1000;19", with_words, with_clicks, outcome)
     assert len(sent) == 1
     assert (told["settlement"]["state"], told["settlement"]["let_go"]) == ("met", "357.00")
     assert (told["aging"], told["today"], told["invoices"]) == ([], [], [("2026-0001", "0.00")])
-
-    with_clicks(Days(open_window, qtbot, by_clicks))
-    assert mails(server)[len(sent) :] == sent
-    assert outcome(Words(done, by_clicks)) == told
-    for book in (by_words, by_clicks):
-        assert done("check", book).code == 0
