@@ -124,10 +124,10 @@ class History(QObject):
         said, self._passed = self._passed, ""
         before = next((step.said for step in reversed(self._done) if step.said), "")
         if before:
-            text = self.tr("This key does not undo that: {0} Once more, and this is undone: {1}")
+            text = self.tr("Undo does not reach this: {0} Undo again takes back what was before it: {1}")
             self.told.emit(text.format(said, before))
         else:
-            self.told.emit(self.tr("This key does not undo that: {0}").format(said))
+            self.told.emit(self.tr("Undo does not reach this: {0}").format(said))
 
     def redo(self) -> None:
         """Do again what was taken back last."""

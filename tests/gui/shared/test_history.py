@@ -114,7 +114,7 @@ def test_of_a_posted_change_the_key_says_how_it_is_countered(window: MainWindow)
     window.tell("Payment recorded.")
     window.answers.undo()
     told = window.answers.toast.accessibleName()
-    assert told == "This key does not undo that: Payment recorded. Open it in Payments to take it back."
+    assert told == "Undo does not reach this: Payment recorded. Open it in Payments to take it back."
     window.tell("Invoice 1 issued.")
     window.answers.undo()
     assert "take it back" not in window.answers.toast.accessibleName()
