@@ -3043,11 +3043,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Plan kept, {0} of {1} paid</source>
-            <translation>Raten: {0} von {1} bezahlt</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>Installment missed</source>
             <translation>Rate ausgeblieben</translation>
         </message>
@@ -3080,6 +3075,16 @@
             <location filename="../../arbook/gui/customers/words.py" />
             <source>With care</source>
             <translation>Mit Rücksicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Plan runs, {0} payments</source>
+            <translation>Ratenplan läuft, {0} Raten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/words.py" />
+            <source>Plan kept, {0} of {1} paid</source>
+            <translation>Raten: {0} von {1} bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -4614,13 +4619,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/history.py" />
-            <source>This key does not undo that: {0} Once more, and this is undone: {1}</source>
-            <translation>Das macht diese Taste nicht rückgängig: {0} Noch einmal, und dies wird rückgängig gemacht: {1}</translation>
+            <source>Undo does not reach this: {0} Undo again takes back what was before it: {1}</source>
+            <translation>Das Letzte lässt sich so nicht rückgängig machen: {0} Noch einmal „Rückgängig“ nimmt das davor zurück: {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/history.py" />
-            <source>This key does not undo that: {0}</source>
-            <translation>Das macht diese Taste nicht rückgängig: {0}</translation>
+            <source>Undo does not reach this: {0}</source>
+            <translation>Das Letzte lässt sich so nicht rückgängig machen: {0}</translation>
         </message>
     </context>
     <context>

@@ -31,7 +31,7 @@ def state_words(line: CustomerLine, owner: Owner) -> str:
     if line.state == "promised" and line.on is not None:
         return _say("Customers", "Promised for {0}").format(owner.formats.short_day(line.on))
     if line.state == "plan_kept":
-        return _say("Customers", "Plan kept, {0} of {1} paid").format(line.paid, line.parts)
+        return _kept_words(line.paid, line.parts)
     return {
         "plan_missed": _say("Customers", "Installment missed"),
         "disputed": _say("Customers", "Disputed"),
@@ -80,8 +80,14 @@ def _plan_chip(plan: PlanRow) -> ChipLook:
     if plan.state is PlanState.MISSED:
         return state_chip("plan_missed", _say("Customers", "Installment missed"))
     paid = sum(not part.open for part in plan.installments)
-    words = _say("Customers", "Plan kept, {0} of {1} paid")
-    return state_chip("plan_kept", words.format(paid, len(plan.installments)))
+    return state_chip("plan_kept" if paid else "plan", _kept_words(paid, len(plan.installments)))
+
+
+def _kept_words(paid: int, parts: int) -> str:
+    """A plan of which nothing came yet runs; kept it is once something did."""
+    if not paid:
+        return _say("Customers", "Plan runs, {0} payments").format(parts)
+    return _say("Customers", "Plan kept, {0} of {1} paid").format(paid, parts)
 
 
 def _promise_chips(facts: CustomerPageFacts, owner: Owner) -> list[ChipLook]:

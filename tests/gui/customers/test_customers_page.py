@@ -61,7 +61,7 @@ def test_a_kept_plan_does_not_hide_that_another_invoice_is_late(
     plan_over_the_oldest(shop)
     shop.book.close()
     desk = page_of(open_window(shop.path), settle, 1)
-    assert chips(desk)[:2] == ["4 days late", "Plan kept, 0 of 3 paid"]
+    assert chips(desk)[:2] == ["4 days late", "Plan runs, 3 payments"]
 
 
 @pytest.mark.parametrize(
