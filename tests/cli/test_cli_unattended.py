@@ -11,8 +11,8 @@ from arbook.cli import scheduling, unattended
 from arbook.mail.errors import SafeLockedError
 from arbook.services import handing_over, mail_accounts
 from arbook.services.office import open_office
-from arbook.services.scheduling import Standing
 from tests.support.smtp_server import DROP
+from tests.support.times import Times
 
 SUNDAY = ("--today", "2026-03-01")
 MONDAY = ("--today", "2026-03-02")
@@ -265,22 +265,6 @@ def test_a_clock_that_went_back_stops_the_run_and_is_told_with_days(arbook, done
     assert run.code == 1
     assert "Somebody was reminded on 2 Mar 2026, after 25 Feb 2026" in run.out + run.err
     assert len(post.mailbox) == 1
-
-
-class Times:
-    """A scheduler that knows each book by its time."""
-
-    def __init__(self):
-        self.times = {}
-
-    def put(self, schedule):
-        self.times[schedule.book] = schedule.at
-
-    def look(self, book):
-        return Standing(self.times.get(book))
-
-    def remove(self, book):
-        self.times.pop(book, None)
 
 
 @pytest.fixture

@@ -11,30 +11,12 @@ from arbook.queries.unattended import scheduled_place
 from arbook.services.office import Office, open_office
 from arbook.services.schedule_places import look_around, put_here, remove_all
 from arbook.services.schedules import Schedule
-from arbook.services.scheduling import ScheduleError, Standing
+from arbook.services.scheduling import ScheduleError
 from arbook.services.unattended_run import AtBook
 from tests.support.shop import open_shop
+from tests.support.times import Times
 
 NINE, TEN = time(9), time(10)
-
-
-class Times:
-    """A scheduler that knows each place by its time."""
-
-    def __init__(self) -> None:
-        self.times: dict[Path, time] = {}
-        self.refuses = False
-
-    def put(self, schedule: Schedule) -> None:
-        if self.refuses:
-            raise ScheduleError(why="refused", text="no")
-        self.times[Path(str(schedule.book))] = schedule.at
-
-    def look(self, book: Path) -> Standing:
-        return Standing(self.times.get(book))
-
-    def remove(self, book: Path) -> None:
-        self.times.pop(book, None)
 
 
 @pytest.fixture

@@ -14,42 +14,18 @@ from arbook.gui.settings.policies import PoliciesPart
 from arbook.gui.settings.policy_stage import StageDialog
 from arbook.ledger.reminder_policies import Channel, Enclosed
 from arbook.queries.unattended import mails_report
-from arbook.services.schedules import Schedule
-from arbook.services.scheduling import ScheduleError, Standing
-
-
-class Schedules:
-    """A scheduler that remembers the time of each book, or refuses."""
-
-    def __init__(self) -> None:
-        self.times: dict[Path, time] = {}
-        self.refuses = False
-
-    @property
-    def at(self) -> time | None:
-        return next(iter(self.times.values()), None)
-
-    def put(self, schedule: Schedule) -> None:
-        if self.refuses:
-            raise ScheduleError(why="refused", text="no bus here")
-        self.times[Path(str(schedule.book))] = schedule.at
-
-    def look(self, book: Path) -> Standing:
-        return Standing(self.times.get(book))
-
-    def remove(self, book: Path) -> None:
-        self.times.pop(book, None)
+from tests.support.times import Times
 
 
 @pytest.fixture
-def scheduler(monkeypatch: pytest.MonkeyPatch) -> Schedules:
-    made = Schedules()
+def scheduler(monkeypatch: pytest.MonkeyPatch) -> Times:
+    made = Times()
     monkeypatch.setattr(by_itself_card, "scheduler_here", lambda: made)
     return made
 
 
 @pytest.fixture
-def part(scheduler: Schedules, desk: SettingsDesk, qtbot: QtBot) -> PoliciesPart:
+def part(scheduler: Times, desk: SettingsDesk, qtbot: QtBot) -> PoliciesPart:
     desk.show_part("reminders")
     qtbot.waitUntil(lambda: len(desk.policies.ladder.model.rows()) == 4)
     qtbot.waitUntil(lambda: said(desk.policies.by_itself) != "")
@@ -60,21 +36,21 @@ def said(card: ByItselfCard) -> str:
     return card.state.accessibleName()
 
 
-def test_a_time_is_set_changed_and_taken_back(part: PoliciesPart, scheduler: Schedules, qtbot: QtBot) -> None:
+def test_a_time_is_set_changed_and_taken_back(part: PoliciesPart, scheduler: Times, qtbot: QtBot) -> None:
     card = part.by_itself
     assert said(card) == "Reminders do not go out by themselves."
     assert not card.off_button.isVisibleTo(card)
     card.at.setText("17.30")
     card.set_button.click()
     qtbot.waitUntil(lambda: "each day at 17:30" in said(card))
-    assert scheduler.at == time(17, 30)
+    assert list(scheduler.times.values()) == [time(17, 30)]
     card.off_button.click()
     qtbot.waitUntil(lambda: said(card) == "Reminders do not go out by themselves.")
-    assert scheduler.at is None
+    assert not scheduler.times
 
 
 def test_a_moved_book_tells_where_its_schedule_was_left_and_brings_it_along(
-    part: PoliciesPart, scheduler: Schedules, tmp_path: Path, qtbot: QtBot
+    part: PoliciesPart, scheduler: Times, tmp_path: Path, qtbot: QtBot
 ) -> None:
     card, before = part.by_itself, tmp_path / "before" / "shop.arbook"
     scheduler.times[before] = time(7, 15)
@@ -89,15 +65,15 @@ def test_a_moved_book_tells_where_its_schedule_was_left_and_brings_it_along(
     assert card.set_button.text() == "Change the time"
 
 
-def test_what_is_no_time_of_day_is_said_beside_the_field(part: PoliciesPart, scheduler: Schedules) -> None:
+def test_what_is_no_time_of_day_is_said_beside_the_field(part: PoliciesPart, scheduler: Times) -> None:
     for text in ("", "late", "25:00", "9:99"):
         part.by_itself.at.setText(text)
         part.by_itself.set_button.click()
         assert part.by_itself.row.note.text().startswith("This is no time of day.")
-    assert scheduler.at is None
+    assert not scheduler.times
 
 
-def test_a_refusal_is_told_in_the_systems_own_words(part: PoliciesPart, scheduler: Schedules, qtbot: QtBot) -> None:
+def test_a_refusal_is_told_in_the_systems_own_words(part: PoliciesPart, scheduler: Times, qtbot: QtBot) -> None:
     scheduler.refuses = True
     part.by_itself.set_button.click()
     qtbot.waitUntil(lambda: "no bus here" in said(part.by_itself))
