@@ -6,10 +6,8 @@ The shop is the demo one in a book of its own that may send and sends nothing; s
 time and a stop of credit are written down in it.
 """
 
-import argparse
 import os
 import sys
-import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,14 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QDialog
 
-from arbook import HOME_VARIABLE
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dispute_dialog import DisputeDialog
 from arbook.gui.shared.apology_dialog import open_apology
-from arbook.gui.shared.application import make_application
-from arbook.gui.shared.memory import Memory
-from arbook.gui.shared.mode import Mode
-from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shared.wishes import (
     Contest,
     GiveTime,
@@ -48,8 +41,8 @@ from arbook.services.office import Office
 from arbook.services.promises import AddPromise
 from arbook.services.queueing import Pick
 from arbook.services.reminders import QueueRun
-from docs.make_mail_pictures import BECAME, open_shop
-from docs.make_screenshots import DAY, OWES, PREVIEW_MS, SIZES, save, settle, wait_until
+from docs.make_mail_pictures import BECAME, open_shop, take
+from docs.make_screenshots import DAY, OWES, PREVIEW_MS, save, settle, wait_until
 
 CONTESTED = (
     (21, DisputeReason.DEFECT, 160, Resolution.ADJUSTED, 9),
@@ -182,31 +175,5 @@ def grab_all(window: MainWindow, folder: Path) -> None:
     grab_dialog(window, folder / "credit-stop.png")
 
 
-def main() -> int:
-    """Parse, make the book, grab."""
-    parser = argparse.ArgumentParser(description="Pictures of what is agreed.")
-    parser.add_argument("--to", type=Path, metavar="FOLDER")
-    parser.add_argument("--language", default="en", choices=tuple(WORDS), help="of the windows (en)")
-    chosen = parser.parse_args()
-    screens = Path(__file__).with_name("screens")
-    folder: Path = chosen.to or (screens if chosen.language == "en" else screens / chosen.language)
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ[HOME_VARIABLE] = home
-        book = Path(home) / "shop.arbook"
-        make_book(book, chosen.language)
-        apply_theme(make_application(), Mode.LIGHT)
-        Memory().remember_language(chosen.language)
-        window = MainWindow(Memory(), lambda: DAY)
-        window.furnish()
-        window.resize(*SIZES[0])
-        window.show()
-        window.open_book(book)
-        wait_until(lambda: window.session is not None)
-        grab_all(window, folder)
-        window.close()
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take("Pictures of what is agreed.", make_book, grab_all))

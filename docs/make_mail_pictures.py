@@ -11,6 +11,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -114,9 +115,15 @@ def grab_schedule(window: MainWindow, folder: Path) -> None:
     save(window, folder / "schedule.png")
 
 
-def main() -> int:
-    """Parse, make the book, grab."""
-    parser = argparse.ArgumentParser(description="Pictures of outbox and schedule.")
+def grab_all(window: MainWindow, folder: Path) -> None:
+    """Outbox and schedule."""
+    grab_outbox(window, folder)
+    grab_schedule(window, folder)
+
+
+def take(about: str, make: Callable[[Path, str], None], grab: Callable[[MainWindow, Path], None]) -> int:
+    """Parse, ``make`` the book, open it in a window and ``grab``; ``about`` is what the pictures show."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--to", type=Path, metavar="FOLDER")
     parser.add_argument("--language", default="en", choices=("en", "de"), help="of the windows (en)")
     chosen = parser.parse_args()
@@ -126,7 +133,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ[HOME_VARIABLE] = home
         book = Path(home) / "shop.arbook"
-        make_book(book, chosen.language)
+        make(book, chosen.language)
         apply_theme(make_application(), Mode.LIGHT)
         Memory().remember_language(chosen.language)
         window = MainWindow(Memory(), lambda: DAY)
@@ -135,11 +142,10 @@ def main() -> int:
         window.show()
         window.open_book(book)
         wait_until(lambda: window.session is not None)
-        grab_outbox(window, folder)
-        grab_schedule(window, folder)
+        grab(window, folder)
         window.close()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take("Pictures of outbox and schedule.", make_book, grab_all))
