@@ -11,7 +11,6 @@ from arbook.services.schedules import Schedule
 from arbook.services.scheduling import Scheduler, Standing
 from arbook.services.unattended_run import AtBook
 
-
 _NONE = Standing()
 
 
