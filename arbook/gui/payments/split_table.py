@@ -43,7 +43,8 @@ class _Line:
         """Show the share and what follows from it; a share being typed is left alone."""
         self.row = row
         self.due.setText(due_words(row, self._owner))
-        self.due.set_tone(late_tone(row.days_late) if row.days_late > 0 else "text2")
+        is_late = row.days_late > 0 and row.plan_part is None
+        self.due.set_tone(late_tone(row.days_late) if is_late else "text2")
         look = reason_chip(row)
         self.why.setVisible(look is not None and not self._narrow)
         if look is not None:
