@@ -16,6 +16,7 @@ from arbook.queries.contested import contested_pieces
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.settlements import settled_pieces
 from arbook.services.payment_plans import AgreePlan, ChangePlan
+from arbook.store.tables.agreements import plan_item_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table
 from tests.machine.plain_book import Credit, Item
@@ -80,11 +81,12 @@ class Planning(Settling):
             self.learn_costs(plan)
 
     def learn_costs(self, plan: PlainPlan) -> None:
-        entries, pieces = entry_table, due_piece_table
+        entries, pieces, own = entry_table, due_piece_table, plan_item_table
         rows = self.rows(
             select(pieces.c.id, pieces.c.due_on, entries.c.dated_on, entries.c.nature, entries.c.amount_minor)
             .join(entries, entries.c.id == pieces.c.entry_id)
-            .where(entries.c.kind == "charge", entries.c.detail == plan.number, pieces.c.customer_id == self.who)
+            .join(own, own.c.due_piece_id == pieces.c.id)
+            .where(own.c.plan_id == plan.key, own.c.role == "charge")
             .order_by(pieces.c.id)
         )
         for row in rows:
