@@ -80,12 +80,12 @@ def _drawn(
     draw_highlights(sheet, _highlights(paper, wording, formats))
     sheet.y += 10 if is_dense else 18
     payable = _payable(paper)
-    end = payment_high(sheet, payable) if payable else SETTLED_HIGH
+    end = payment_high(sheet, payable, offers_plan=False) if payable else SETTLED_HIGH
     _table(sheet, paper, is_dense=is_dense).draw(keep=SUM_HIGH + _ABOVE_END + end)
     draw_sum(sheet, say("progress.left"), paper.left)
     sheet.y += _ABOVE_END
     if payable:
-        draw_payment(sheet, payable)
+        draw_payment(sheet, payable, offers_plan=False)
     else:
         draw_settled(sheet, say("progress.done"))
     return sheet

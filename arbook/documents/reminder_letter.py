@@ -64,7 +64,8 @@ def draw_reminder_letter(paper: LetterPaper, letterhead: Letterhead, wording: Wo
         sheet.y += 6
         draw_paragraphs(sheet, paper.after)
         sheet.y += 8
-        draw_payment(sheet, Payable(paper.asked or owed, paper.reference or paper.recipient.number))
+        payable = Payable(paper.asked or owed, paper.reference or paper.recipient.number)
+        draw_payment(sheet, payable, offers_plan=False)
     else:
         _draw_text(sheet, paper)
         _draw_account(sheet, paper)
