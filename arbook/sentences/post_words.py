@@ -114,6 +114,10 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
         "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Write anew.",),
         "agreed_since": ("Something was agreed since message {message_id} was written. Remind anew.",),
+        "answered_since": (
+            "The customer answered since message {message_id} was written. Look at it and remind anew.",
+        ),
+        "withdrawn_since": ("What message {message_id} brings was taken back since. It was not sent.",),
         "reminded_since": ("The customer was reminded since message {message_id} was written. Remind anew.",),
         "credited_since": ("The invoice was corrected since message {message_id} was written. Mail it anew.",),
         "reversed_since": ("The payment was taken back since message {message_id} was written. It was not sent.",),

@@ -74,6 +74,8 @@ _NOTES = {
     "cancelled": "Cancelled before it left.",
     "paid_since": "Not sent: money came in after it was written.",
     "agreed_since": "Not sent: something was agreed after it was written.",
+    "answered_since": "Not sent: they answered after it was written.",
+    "withdrawn_since": "Not sent: what it brings was taken back after it was written.",
     "reminded_since": "Not sent: another reminder was written after it.",
     "credited_since": "Not sent: the invoice was corrected after it was written.",
     "reversed_since": "Not sent: the payment was taken back after it was written.",

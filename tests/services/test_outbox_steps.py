@@ -8,8 +8,10 @@ from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.contact_log import contact_log
 from arbook.queries.message_cards import MessageUnknownError, message_by_id
 from arbook.queries.outbox import message_counts, sendable
+from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.outbox import FIRST_WAIT, MOST_ATTEMPTS
 from arbook.services.reminder_errors import DemoBookError, MessageStateError, StaleMessageError
+from arbook.services.replies import ReplyService, WriteReply
 from tests.support.shop import Shop
 
 DUE = date(2026, 11, 1)
@@ -190,6 +192,20 @@ def test_a_message_waiting_while_something_is_agreed_does_not_leave(shop: Shop, 
         getattr(shop, agreed)(ada, DAY)
     assert shop.outbox.claim(queued) is None
     assert shop.read(message_by_id, queued).row.reason == "agreed_since"
+
+
+def test_a_message_waiting_while_more_time_is_given_does_not_leave(shop: Shop, queued: int) -> None:
+    more_time = ExtendInvoice(1, DAY + timedelta(days=14), DAY, "Agreed by phone")
+    ExtensionService(shop.counter).extend(more_time, today=DAY)
+    assert shop.outbox.claim(queued) is None
+    assert shop.read(message_by_id, queued).row.reason == "agreed_since"
+
+
+def test_a_message_waiting_while_they_answer_does_not_leave(shop: Shop, queued: int) -> None:
+    ada = shop.read(message_by_id, queued).row.customer_id
+    ReplyService(shop.counter).write(WriteReply(ada, "I paid yesterday", DAY), today=DAY)
+    assert shop.outbox.claim(queued) is None
+    assert shop.read(message_by_id, queued).row.reason == "answered_since"
 
 
 def test_an_unsure_message_is_not_sent_again_after_the_customer_paid(shop: Shop, queued: int) -> None:

@@ -7,16 +7,20 @@ from email.message import EmailMessage
 
 import pytest
 
+from arbook.ledger.money import Money
 from arbook.ledger.statements import StatementKind
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.contact_log import contact_log
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.paper_mails import got_by_mail, statement_key
+from arbook.services.agreements import AgreementService
 from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.lateness import ChargeLateness, LatenessService
 from arbook.services.note_papers import NotePaperService
 from arbook.services.paper import NoPaperError, PaperService, PreparedPaper
 from arbook.services.paper_mails import AlreadyMailedError, MailPaper, PaperDraft, PaperMailService
+from arbook.services.settlement_offers import OfferSettlement
+from arbook.services.settlements import SettlementService
 from tests.support.shop import Shop
 
 TODAY, DUE, LATER = date(2026, 11, 26), date(2026, 11, 16), date(2026, 12, 20)
@@ -107,6 +111,27 @@ def test_a_statement_that_waits_is_withdrawn_once_money_comes(shop: Shop, papers
     shop.pay(ada, "80", TODAY)
     assert shop.outbox.claim(message_id) is None
     assert shop.read(message_by_id, message_id).row.reason == "paid_since"
+
+
+def test_an_offer_that_waits_does_not_leave_once_it_is_taken_back(shop: Shop, ada: int) -> None:
+    shop.invoice(ada, "80", DUE)
+    offers = SettlementService(shop.counter)
+    offer = OfferSettlement(ada, TODAY, LATER, amount=Money.of("50", "EUR"))
+    deal = offers.offer(offer, today=TODAY).made_id
+    assert deal is not None
+    message_id = queue(shop, offers.paper(deal, on=TODAY))
+    offers.withdraw(deal, on=TODAY, today=TODAY)
+    assert shop.outbox.claim(message_id) is None
+    assert shop.read(message_by_id, message_id).row.reason == "withdrawn_since"
+
+
+def test_a_plan_that_waits_does_not_leave_once_it_has_ended(shop: Shop, papers: PaperService, ada: int) -> None:
+    piece = (shop.invoice(ada, "90", DUE), "90")
+    plan_id = shop.plan(ada, piece, TODAY, (date(2026, 12, 1), "45"), (LATER, "45"))
+    message_id = queue(shop, papers.agreement(plan_id, on=TODAY))
+    AgreementService(shop.counter).end_plan(plan_id, on=TODAY, ending="cancelled", reason="They moved away")
+    assert shop.outbox.claim(message_id) is None
+    assert shop.read(message_by_id, message_id).row.reason == "withdrawn_since"
 
 
 def test_a_receipt_goes_along_as_shown_and_stands_in_the_log_with_its_full_text(
