@@ -61,7 +61,7 @@ def why_stale(connection: Connection, message: Row[Any]) -> str | None:
 
 
 @cache
-def _question() -> Select[bool, bool, bool]:
+def _question() -> Select[bool, bool, bool, bool]:
     """One statement, built once: each message of a run asks it."""
     agreed = or_(*(_since(table, true()) for table in _AGREEMENTS), _given_time())
     answered = _since(
