@@ -52,11 +52,10 @@ def _late_alone(listed: list[ProposedItem], ladder: ReminderPolicy) -> list[Prop
 def _asked_first(each: ProposedItem, ladder: ReminderPolicy) -> ProposedItem:
     """What is a day or two late and asked for along with others had its first reminder with it, and no other one."""
     own = each.item.policy or ladder
-    sent = own.stage_at(each.item.sent_position or 0)
-    if each.item.is_charge or (sent is not None and not sent.is_before_due):
-        return each
     first = next((stage for stage in own.stages if not stage.is_before_due), None)
-    if first is None or (first.channel is not None and first.channel.is_by_hand):
+    if each.item.is_charge or first is None or (first.channel is not None and first.channel.is_by_hand):
+        return each
+    if first.position <= (each.item.sent_position or 0):  # also of a ladder that was shortened since
         return each
     return each._replace(stage=first)
 

@@ -234,9 +234,9 @@ def test_an_item_climbs_to_the_next_usable_rung_and_no_further(own: Situation, a
         climbing = [each for each in found.items if each.stage]
         assert found.stage == max((each.stage for each in climbing if each.stage), key=lambda stage: stage.position)
         for each in climbing:
-            assert each.stage == next_stage(own.policy, each.item, as_of)
             assert each.stage is not None
             asked_along = each.stage == after_due[0] and each.days_late > 0 and len(climbing) > 1
+            assert asked_along or each.stage == next_stage(own.policy, each.item, as_of)
             assert asked_along or as_of >= each.stage.reached_on(each.item.due_on)
             assert each.stage.position > (each.item.sent_position or 0)
         assert all(each.days_late > 0 for each in found.items if each.stage is None)

@@ -60,13 +60,13 @@ def test_what_is_under_way_is_listed_with_what_follows_and_is_then_what_happens(
     note, first, second, third = draft.stages
     letter = Stage(0, 0, "Letter", 5, clock=Clock.LAST, channel=Channel.LETTER)
     changed = replace(draft, stages=(note, first, letter, second, third))
-    trial = tried(shop, changed, after(9))
+    trial = tried(shop, changed, after(12))
     [line] = trial.in_flight
     assert (line.customer_name, line.item, line.sent) == ("Ada Ltd", "A-1", "1st reminder")
-    assert (line.before, line.after) == (("2nd reminder", after(14)), ("Letter", after(9)))
+    assert (line.before, line.after) == (("2nd reminder", after(14)), ("Letter", after(12)))
     assert (trial.before, trial.after) == ({}, {"letter": 1})
     PolicyService(shop.counter).write(changed)
-    [made] = shop.decide(after(9)).proposals
+    [made] = shop.decide(after(12)).proposals
     assert (made.stage.name, made.channel) == ("Letter", Channel.LETTER)
 
 

@@ -51,7 +51,7 @@ def dialog_of(window: MainWindow, desk: CustomersDesk, qtbot: QtBot) -> PolicyDi
 def test_the_page_says_what_comes_next_and_by_which_rule(window: MainWindow, qtbot: QtBot) -> None:
     desk = page_of(window, qtbot)
     assert desk.page._next.isVisible()
-    told = "Next: 2nd reminder on 1 Dec 2026. Reminded on 26 Nov 2026; next possible 1 Dec 2026."
+    told = "Next: 2nd reminder on 4 Dec 2026, 14 days after the due date."
     assert desk.page._next.text() == told
 
 
@@ -61,7 +61,7 @@ def test_in_a_low_window_what_comes_next_stands_first_beside_the_customers_numbe
     desk = page_of(window, qtbot)
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: not desk.page._next.isVisible())
-    assert desk.page._about.text().startswith("Next: 2nd reminder on 1 Dec 2026")
+    assert desk.page._about.text().startswith("Next: 2nd reminder on 4 Dec 2026")
 
 
 def test_another_ladder_is_chosen_and_undo_brings_the_usual_one_back(window: MainWindow, qtbot: QtBot) -> None:
