@@ -98,7 +98,7 @@ class Answering(Refunding):
         for day in (self.today, self.looked_on):
             contested = self.shop.read(contested_pieces, day, self.who)
             items = {item.key: self.mine.open(item, day) for item in self.mine.open_items(day)}
-            assert all(0 < money.minor <= items[key] for key, money in contested.items())
+            assert all(0 < money.minor <= items.get(key, 0) for key, money in contested.items())
 
     @invariant()
     def a_reminder_never_asks_for_what_is_contested(self) -> None:
@@ -110,7 +110,7 @@ class Answering(Refunding):
                 key = each.item.piece_id
                 if key is not None:
                     left = contested[key].minor if key in contested else 0
-                    assert each.item.open.minor <= items[key] - left
+                    assert each.item.open.minor <= items.get(key, 0) - left
 
     @invariant()
     def words_are_judged_by_what_came(self) -> None:
