@@ -9,6 +9,9 @@ from arbook.store.tables.book import book_fact_table, business_profile_table
 SCHEDULED_AT = "scheduled_at"
 """The fact that names the place of the book for which the computer's scheduler was set."""
 
+PAID_ANEW = "paid_anew"
+"""The fact that names the operation that last changed how the business is paid, such as its bank account."""
+
 
 class Business(NamedTuple):
     """Whose book it is; ``settings.profile`` tells the rest."""
@@ -25,7 +28,9 @@ def business(connection: Connection) -> Business:
 
 
 def book_facts(connection: Connection) -> dict[str, str]:
-    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``, and ``scheduled_at`` where there is one."""
+    """``book_id``, ``created_at``, ``is_demo`` ("0" or "1"), ``made_by``; ``scheduled_at`` and ``paid_anew`` where
+    there is one.
+    """
     return {row.key: row.value for row in connection.execute(select(book_fact_table.c.key, book_fact_table.c.value))}
 
 

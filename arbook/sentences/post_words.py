@@ -117,7 +117,13 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "answered_since": (
             "The customer answered since message {message_id} was written. Look at it and remind anew.",
         ),
-        "withdrawn_since": ("What message {message_id} brings was taken back since. It was not sent.",),
+        "withdrawn_since": ("What message {message_id} brings was taken back or changed since. It was not sent.",),
+        "care_since": ("You asked for care with this customer since message {message_id} was written. Remind anew.",),
+        "address_since": (
+            "The customer's e-mail address changed since message {message_id} was written. Give the new one, or "
+            "write anew.",
+        ),
+        "account_since": ("How to pay you changed since message {message_id} was written. Write anew.",),
         "reminded_since": ("The customer was reminded since message {message_id} was written. Remind anew.",),
         "credited_since": ("The invoice was corrected since message {message_id} was written. Mail it anew.",),
         "reversed_since": ("The payment was taken back since message {message_id} was written. It was not sent.",),

@@ -9,19 +9,29 @@ from sqlalchemy import (
     Executable,
     FromClause,
     Row,
-    Select,
+    ScalarSelect,
     Table,
+    Text,
     and_,
     bindparam,
+    cast,
     exists,
+    func,
     or_,
     select,
     true,
 )
 
+from arbook.queries.book_facts import PAID_ANEW
+from arbook.queries.plan_breaks import BROKEN_LETTER
 from arbook.store.tables.agreements import dispute_table, hold_table, payment_plan_table, promise_table
-from arbook.store.tables.book import operation_table
-from arbook.store.tables.customers import contact_made_table
+from arbook.store.tables.book import book_fact_table, operation_table
+from arbook.store.tables.customers import (
+    contact_made_table,
+    customer_manner_table,
+    customer_table,
+    person_table,
+)
 from arbook.store.tables.money import allocation_table, entry_table
 from arbook.store.tables.papers import due_change_table, due_piece_table, invoice_table
 from arbook.store.tables.reminders import message_table, reminder_table
@@ -29,113 +39,177 @@ from arbook.store.tables.settlements import settlement_step_table, settlement_ta
 
 _LESS_TO_PAY = ("payment", "credit_note", "write_off", "discount", "waiver")
 _OF_PLANS = ("plan", "progress")
+_DEMANDS = ("claim", "interest", BROKEN_LETTER)
+"""Papers that ask for money as sternly as a reminder does."""
 _AGREEMENTS = (promise_table, dispute_table, hold_table, payment_plan_table, settlement_table)
 
 
-def why_stale(connection: Connection, message: Row[Any]) -> str | None:
+def why_stale(connection: Connection, message: Row[Any], to_address: str | None = None) -> str | None:
     """What came between, or None while the message is still true: ``paid_since``, ``agreed_since``,
-    ``answered_since``, ``reminded_since``, ``credited_since``, ``reversed_since`` or ``withdrawn_since``.
+    ``answered_since``, ``reminded_since``, ``care_since``, ``credited_since``, ``reversed_since``,
+    ``withdrawn_since``, ``address_since`` or ``account_since``.
 
-    What brings an invoice minds that invoice alone, a receipt its payment, and our terms nothing; any other paper is
-    about money that is owed, and an offer or a plan about itself as well.
+    A reminder, and a paper that demands, minds all that was agreed or answered. A statement minds what was agreed,
+    since it would say something else now, but no answer: often it is what they asked for. What brings an invoice
+    minds that invoice alone, a receipt its payment; an offer, a plan and more time mind whether they still stand.
+    Whatever it brings, a mail goes neither to an address that was taken out nor with an account that was changed.
 
-    ``message`` is a row of the outbox. Clocks are not trusted: operations are numbered.
+    ``message`` is a row of the outbox; ``to_address`` is asked about in place of its own. Clocks are not trusted:
+    operations are numbered.
     """
     facts = {"customer": message.customer_id, "message": message.id, "operation": message.operation_id}
-    kind, of = message.paper_kind, message.paper_of
-    if kind == "terms":
-        return None
-    question: Executable
-    if kind == "invoice":
-        question, facts["invoice"] = _question_of_invoice(), int(of)
-    elif kind in ("receipt", "thanks"):
-        question, facts["payment"] = _question_of_payment(), int(of)
-    elif kind in _OF_PLANS:
-        question, facts["plan"] = _question_of_plan(), int(of.split()[0])
-    elif kind == "settlement":
-        question, facts["settlement"] = _question_of_offer(), int(of)
-    else:
-        question = _question_of_account() if kind else _question()
-    happened = connection.execute(question, facts).one()._mapping
+    facts["to"] = message.to_address if to_address is None else to_address
+    question, of_it = _asked(message.paper_kind, message.paper_of)
+    happened = connection.execute(question, facts | of_it).one()._mapping
     return next((name for name, is_true in happened.items() if is_true), None)
 
 
+def _asked(kind: str, of: str) -> tuple[Executable, dict[str, object]]:
+    """The question for a message that brings this paper, if any, and what it is about."""
+    first = of.partition(" ")[0]
+    if kind == "invoice":
+        return _question_of_invoice(), {"invoice": int(of)}
+    if kind in ("receipt", "thanks"):
+        return _question_of_payment(), {"payment": int(of)}
+    if kind in _OF_PLANS:
+        return _question_of_plan(), {"plan": int(first)}
+    if kind == "settlement":
+        return _question_of_offer(), {"settlement": int(of)}
+    if kind == "extension":
+        return _question_of_time(), {"given": first}
+    if kind == "statement":
+        return _question_of_account(), {}
+    if kind == "terms":
+        return _asking(), {}
+    return (_question_of_demand() if kind in _DEMANDS else _question()), {}
+
+
+def _asking(**named: ColumnElement[bool]) -> Executable:
+    """One statement, built once: each message of a run asks it. With what every mail minds last."""
+    every = {**named, "address_since": _moved_away(), "account_since": _account_changed()}
+    return select(*(which.label(name) for name, which in every.items()))
+
+
 @cache
-def _question() -> Select[bool, bool, bool, bool]:
-    """One statement, built once: each message of a run asks it."""
-    agreed = or_(*(_since(table, true()) for table in _AGREEMENTS), _given_time())
-    answered = _since(
-        contact_made_table, and_(contact_made_table.c.direction == "in", contact_made_table.c.kind != "auto_reply")
-    )
-    reminders, messages = reminder_table, message_table
+def _question() -> Executable:
+    """A reminder, or a note that asks for nothing."""
+    reminders, messages, manners = reminder_table, message_table, customer_manner_table
     reminded = exists().where(
         messages.c.customer_id == bindparam("customer"),
         messages.c.id > bindparam("message"),
         messages.c.reminder_id == reminders.c.id,
         ~reminders.c.is_void,
     )
-    return select(
-        _paid().label("paid_since"),
-        agreed.label("agreed_since"),
-        answered.label("answered_since"),
-        reminded.label("reminded_since"),
+    return _asking(
+        paid_since=_paid(),
+        agreed_since=_agreed(),
+        answered_since=_answered(),
+        reminded_since=reminded,
+        care_since=_since(manners, manners.c.is_sensitive),
     )
 
 
 @cache
-def _question_of_account() -> Select[bool]:
-    """Whether there is less to pay than when the message was written."""
-    return select(_paid().label("paid_since"))
+def _question_of_demand() -> Executable:
+    """A paper that demands."""
+    return _asking(paid_since=_paid(), agreed_since=_agreed(), answered_since=_answered())
 
 
 @cache
-def _question_of_plan() -> Select[bool, bool]:
+def _question_of_account() -> Executable:
+    """Whether there is less to pay than when the message was written, or another day for it."""
+    return _asking(paid_since=_paid(), agreed_since=_agreed())
+
+
+@cache
+def _question_of_time() -> Executable:
+    """Whether the time given was taken back or changed; ``given`` is the invoice, or the operation that gave it to
+    several.
+    """
+    pieces, changes, first = due_piece_table, due_change_table, due_change_table.alias("first")
+    of_one = cast(pieces.c.invoice_id, Text) == bindparam("given")
+    of_several = exists().where(first.c.due_piece_id == pieces.c.id, first.c.operation_id == bindparam("given"))
+    moved = _later(changes, changes.c.due_piece_id == pieces.c.id, or_(of_one, of_several))
+    return _asking(paid_since=_paid(), withdrawn_since=moved)
+
+
+@cache
+def _question_of_plan() -> Executable:
     """Whether the plan runs no more, or there is less to pay."""
     plans = payment_plan_table
     ended = exists().where(plans.c.id == bindparam("plan"), plans.c.ended_on.is_not(None))
-    return select(_paid().label("paid_since"), ended.label("withdrawn_since"))
+    return _asking(paid_since=_paid(), withdrawn_since=ended)
 
 
 @cache
-def _question_of_offer() -> Select[bool, bool]:
+def _question_of_offer() -> Executable:
     """Whether the offer was taken back, or there is less to pay."""
     steps = settlement_step_table
     withdrawn = exists().where(
         steps.c.settlement_id == bindparam("settlement"), steps.c.kind == "withdrawn", ~steps.c.is_undone
     )
-    return select(_paid().label("paid_since"), withdrawn.label("withdrawn_since"))
+    return _asking(paid_since=_paid(), withdrawn_since=withdrawn)
 
 
 @cache
-def _question_of_payment() -> Select[bool]:
+def _question_of_payment() -> Executable:
     """Whether the payment was taken back after the message was written."""
     taken_back, entries = entry_table.alias("taken_back"), entry_table
     reversed_ = _later(
         taken_back, taken_back.c.reverses_id == entries.c.id, entries.c.payment_id == bindparam("payment")
     )
-    return select(reversed_.label("reversed_since"))
+    return _asking(reversed_since=reversed_)
 
 
 @cache
-def _question_of_invoice() -> Select[bool, bool]:
+def _question_of_invoice() -> Executable:
     """Whether the invoice was corrected, or something of it settled, after the message was written."""
     corrections, pieces, shares = invoice_table.alias("correction"), due_piece_table, allocation_table
     corrected = _later(
         corrections, corrections.c.corrects_id == bindparam("invoice"), corrections.c.state == "issued"
     )
     settled = _later(shares, shares.c.due_piece_id == pieces.c.id, pieces.c.invoice_id == bindparam("invoice"))
-    return select(corrected.label("credited_since"), settled.label("paid_since"))
+    return _asking(credited_since=corrected, paid_since=settled)
 
 
 def _paid() -> ColumnElement[bool]:
     return _since(entry_table, entry_table.c.kind.in_(_LESS_TO_PAY))
 
 
-def _given_time() -> ColumnElement[bool]:
-    """More time was given for something they owe."""
+def _agreed() -> ColumnElement[bool]:
+    """Something was agreed, contested or paused, or more time was given for something they owe."""
     changes, pieces = due_change_table, due_piece_table
     own = pieces.c.customer_id == bindparam("customer")
-    return _later(changes, changes.c.due_piece_id == pieces.c.id, own, changes.c.undoes_id.is_(None))
+    given = _later(changes, changes.c.due_piece_id == pieces.c.id, own, changes.c.undoes_id.is_(None))
+    return or_(*(_since(table, true()) for table in _AGREEMENTS), given)
+
+
+def _answered() -> ColumnElement[bool]:
+    log = contact_made_table
+    return _since(log, and_(log.c.direction == "in", log.c.kind != "auto_reply"))
+
+
+def _moved_away() -> ColumnElement[bool]:
+    """The customer's card was written anew, and nobody there gets mail at this address. One that the owner typed for
+    a message, and that was never on the card, stays good as long as the card stays.
+    """
+    customers, people = customer_table, person_table
+    to = func.lower(func.trim(bindparam("to")))
+    reached = exists().where(
+        people.c.customer_id == bindparam("customer"),
+        people.c.gets_reminders,
+        func.lower(func.trim(people.c.email)) == to,
+    )
+    changed = or_(_later(customers, customers.c.id == bindparam("customer")), _since(people, true()))
+    return and_(changed, ~reached)
+
+
+def _account_changed() -> ColumnElement[bool]:
+    """How the business is paid was written anew: the mail, or the paper that it brings, names what was before."""
+    facts, operations = book_fact_table, operation_table
+    return exists().where(
+        facts.c.key == PAID_ANEW, facts.c.value == operations.c.id, operations.c.sequence > _written_at()
+    )
 
 
 def _since(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -145,10 +219,14 @@ def _since(table: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 def _later(table: FromClause, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     """Something of this kind was written after the message was."""
-    written = operation_table.alias("written")
-    its_number = select(written.c.sequence).where(written.c.id == bindparam("operation")).scalar_subquery()
     return exists().where(
         *conditions,
         table.c.operation_id == operation_table.c.id,
-        operation_table.c.sequence > its_number,
+        operation_table.c.sequence > _written_at(),
     )
+
+
+def _written_at() -> ScalarSelect[int]:
+    """The number of the operation that wrote the message."""
+    written = operation_table.alias("written")
+    return select(written.c.sequence).where(written.c.id == bindparam("operation")).scalar_subquery()

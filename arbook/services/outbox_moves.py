@@ -99,13 +99,13 @@ def set_void(change: Change, row: Row[Any], *, is_void: bool) -> None:
     change.touch("customer", row.customer_id)
 
 
-def refuse_stale(change: Change, row: Row[Any]) -> None:
-    """Refuse to send again what no longer says the truth.
+def refuse_stale(change: Change, row: Row[Any], to_address: str | None = None) -> None:
+    """Refuse to send again, perhaps to another address, what no longer says the truth.
 
     Raises:
-        StaleMessageError: the customer was reminded, paid or agreed on something since.
+        StaleMessageError: see ``freshness.why_stale``.
     """
-    stale = why_stale(change.connection, row)
+    stale = why_stale(change.connection, row, to_address)
     if stale:
         raise StaleMessageError(message_id=row.id, why=stale)
 

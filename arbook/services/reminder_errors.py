@@ -79,6 +79,5 @@ class MessageStateError(ArbookError):
 class StaleMessageError(ArbookError):
     """A message that no longer says the truth is not sent; remind anew instead.
 
-    Facts: ``message_id``, ``why``: ``paid_since``, ``agreed_since``, ``reminded_since``, ``credited_since``,
-    ``reversed_since``, ``answered_since`` or ``withdrawn_since``.
+    Facts: ``message_id``, ``why``: what ``freshness.why_stale`` says.
     """

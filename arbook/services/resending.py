@@ -54,7 +54,7 @@ def send_again(change: Change, command: SendAgain) -> int:
     row = message_of(change, command.message_id)
     if row.state in ("sending", "unsure") or is_letter(change, row) or _goes_already(change, row):
         raise MessageStateError(message_id=row.id, state=row.state)
-    refuse_stale(change, row)
+    refuse_stale(change, row, command.to_address)
     sender = sender_in(change.connection, row.from_address)
     if sender is None or not sender.is_account:
         raise NoMailAccountError

@@ -7,13 +7,14 @@ from decimal import Decimal
 from io import BytesIO
 from warnings import catch_warnings
 
-from sqlalchemy import update
+from sqlalchemy import delete, insert, update
 
 from arbook.formats.formats import LANGUAGES
 from arbook.importing.countries import country_code
 from arbook.ledger.errors import AmountError
 from arbook.ledger.money import Money
 from arbook.ledger.numbering import check_pattern
+from arbook.queries.book_facts import PAID_ANEW
 from arbook.queries.offers import SeriesRow
 from arbook.queries.settings import Profile
 from arbook.queries.settings import profile as profile_of
@@ -21,12 +22,14 @@ from arbook.services.changing import Change, Changes
 from arbook.services.numbers import renumber
 from arbook.services.settings_mail import MailSetupService
 from arbook.services.settings_offers import SettingsError
-from arbook.store.tables.book import business_profile_table
+from arbook.store.tables.book import book_fact_table, business_profile_table
 
 PAPER_SIZES = ("A4", "LETTER")
 AUTO = "auto"
 PAY_SLIPS = ("none", "cut_off")
 LONGEST_TEXT = 1000
+_WHERE_TO_PAY = ("iban", "bic", "local_account", "payment_note", "pay_link", "card_phone", "check_to")
+"""Whoever follows what these said before pays to the wrong place."""
 _COLOR = re.compile("#[0-9A-Fa-f]{6}")
 LARGEST_COIN = Decimal(1000)
 """In major units: some countries round to their smallest note."""
@@ -54,6 +57,8 @@ class SettingsService(MailSetupService):
             known = profile_of(change.connection)
             _check_choices({name: value for name, value in row.items() if getattr(known, name) != value})
             change.connection.execute(update(business_profile_table).values(**row, operation_id=change.operation_id))
+            if any(getattr(known, name) not in ("", row[name]) for name in _WHERE_TO_PAY):
+                _note_paid_anew(change)
             change.touch("profile", 1)
 
         return self._counter.change("change_profile", work, operation_id)
@@ -91,6 +96,13 @@ class SettingsService(MailSetupService):
             change.touch("profile", 1)
 
         return self._counter.change("change_series", work, operation_id)
+
+
+def _note_paid_anew(change: Change) -> None:
+    """Mail that waits names what was before: it is not sent any more (``freshness.why_stale``)."""
+    facts = book_fact_table
+    change.connection.execute(delete(facts).where(facts.c.key == PAID_ANEW))
+    change.connection.execute(insert(facts).values(key=PAID_ANEW, value=change.operation_id))
 
 
 _LARGEST_LOGO = 2_000_000

@@ -113,6 +113,52 @@ def test_a_statement_that_waits_is_withdrawn_once_money_comes(shop: Shop, papers
     assert shop.read(message_by_id, message_id).row.reason == "paid_since"
 
 
+@pytest.mark.parametrize("came", ["dispute", "hold", "promise", "answer"])
+@pytest.mark.parametrize("kind", ["claim", "statement"])
+def test_what_asks_for_money_does_not_leave_once_something_else_was_said(
+    shop: Shop, papers: PaperService, ada: int, kind: str, came: str
+) -> None:
+    shop.invoice(ada, "80", DUE)
+    paper = statement(papers, ada) if kind == "statement" else papers.claim_sheet(ada, on=TODAY)
+    message_id = queue(shop, paper)
+    if came == "promise":
+        shop.promise(ada, "80", TODAY, LATER)
+    elif came == "answer":
+        shop.told(ada, TODAY, body="Please send me a statement")
+    else:
+        getattr(shop, came)(ada, TODAY)
+    is_what_they_asked_for = (kind, came) == ("statement", "answer")
+    assert (shop.outbox.claim(message_id) is not None) is is_what_they_asked_for
+    if not is_what_they_asked_for:
+        reason = "answered_since" if came == "answer" else "agreed_since"
+        assert shop.read(message_by_id, message_id).row.reason == reason
+
+
+@pytest.mark.parametrize("for_all", [False, True])
+@pytest.mark.parametrize("then", ["taken back", "more", "nothing"])
+def test_more_time_that_waits_does_not_leave_once_it_is_another(
+    shop: Shop, notes: NotePaperService, ada: int, for_all: bool, then: str
+) -> None:
+    shop.invoice(ada, "80", DUE)
+    shop.invoice(ada, "20", DUE)
+    service = ExtensionService(shop.counter)
+    facts = {"to_on": LATER, "agreed_on": TODAY, "reason": "phone", "today": TODAY}
+    if for_all:
+        given = service.extend_all(ada, **facts)
+        paper = notes.more_time(ada, given.operation_id, on=TODAY)
+    else:
+        given = service.extend(ExtendInvoice(1, LATER, TODAY, "phone"), today=TODAY)
+        paper = notes.extension(1, on=TODAY)
+    message_id = queue(shop, paper)
+    if then == "taken back":
+        service.take_back(given.operation_id, today=TODAY)
+    elif then == "more":
+        service.extend(ExtendInvoice(1, date(2027, 1, 20), TODAY, "phone"), today=TODAY)
+    is_true = then == "nothing"
+    assert (shop.outbox.claim(message_id) is not None) is is_true
+    assert shop.read(message_by_id, message_id).row.reason == ("" if is_true else "withdrawn_since")
+
+
 def test_an_offer_that_waits_does_not_leave_once_it_is_taken_back(shop: Shop, ada: int) -> None:
     shop.invoice(ada, "80", DUE)
     offers = SettlementService(shop.counter)
