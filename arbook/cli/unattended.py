@@ -7,8 +7,9 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from functools import partial
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from arbook.cli.output import say, show_json
 from arbook.cli.sending import send_waiting
@@ -16,19 +17,22 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import book_facts
-from arbook.queries.settings import MailAccountRow
 from arbook.queries.unattended import UnattendedRow, ran_on
 from arbook.sentences.sentence import Sentence
 from arbook.sentences.unattended import report_mail, run_told, why_left
 from arbook.services.handing_over import RunWish, ask_window, is_waiting, open_unless_in_use, withdraw
-from arbook.services.mail_accounts import refuse_locked
-from arbook.services.mail_sign_ins import known_key
+from arbook.services.mail_sign_ins import kept_key
 from arbook.services.office import Office
-from arbook.services.reminder_errors import NoPasswordError
-from arbook.services.unattended_run import Begun, begin, finish, look_after, queue, settled, stopped
-
-if TYPE_CHECKING:
-    from arbook.mail.keys import Key
+from arbook.services.unattended_run import (
+    Begun,
+    begin,
+    finish,
+    look_after,
+    open_accounts,
+    queue,
+    settled,
+    stopped,
+)
 
 Result = TypeVar("Result")
 
@@ -111,11 +115,11 @@ def _run(office: Office, arguments: Namespace) -> tuple[UnattendedRow, str]:
     def at_book(wish: Callable[[Office], Result]) -> Result:
         return wish(office)
 
-    begun = Begun(arguments.today, (), (), ())
+    begun, book_id = Begun(arguments.today), office.read(book_facts)["book_id"]
     try:
         look_after(office, arguments.today)
         begun = begin(office, arguments.today)
-        keys = {each.address: _key(office, each) for each in begun.accounts if not each.writes_to}
+        begun, keys = open_accounts(begun, partial(kept_key, book_id))
         ended = queue(at_book, begun)
     except ArbookError as refusal:
         if office.is_demo:
@@ -124,16 +128,6 @@ def _run(office: Office, arguments: Namespace) -> tuple[UnattendedRow, str]:
     if ended.message_ids:
         ended = settled(ended, send_waiting(office, arguments, keys, ended.message_ids))
     return finish(at_book, ended, report_mail)
-
-
-def _key(office: Office, account: MailAccountRow) -> "Key":
-    """What opens the account; nobody is asked."""
-    book_id = office.read(book_facts)["book_id"]
-    key = known_key(book_id, account)
-    if key is None:
-        refuse_locked(book_id, account.username)
-        raise NoPasswordError(address=account.address)
-    return key
 
 
 def _tell(arguments: Namespace, run: UnattendedRow, mailed: str) -> int:

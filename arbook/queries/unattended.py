@@ -8,16 +8,18 @@ from datetime import date, datetime
 from sqlalchemy import Connection, Row, exists, func, select
 
 from arbook.ledger.readiness import sending_checks
-from arbook.ledger.unattended import Brakes, ByItself, Left, LeftToOwner, divide
+from arbook.ledger.reminder_situations import Decisions, Held, ReminderRules
+from arbook.ledger.unattended import Brakes, ByItself, Left, LeftToOwner, WaitingReminder, divide
 from arbook.queries.book_facts import SCHEDULED_AT, book_facts
-from arbook.queries.outbox import MessageRow, joined_messages, message_lines, message_row, sendable, shown_state
+from arbook.queries.outbox import MessageRow, joined_messages, message_lines, message_row, shown_state
 from arbook.queries.readiness import sending_facts
 from arbook.queries.relationships import sensitive_ids
 from arbook.queries.reminder_history import sent_on
-from arbook.queries.reminder_policies import reminder_rules
+from arbook.queries.reminder_policies import calendars, reminder_rules
 from arbook.queries.reminding import decisions
 from arbook.queries.today import today_needs
-from arbook.store.tables.reminders import message_table
+from arbook.store.tables.customers import customer_table
+from arbook.store.tables.reminders import message_table, reminder_stage_table, reminder_table
 from arbook.store.tables.unattended import unattended_rules_table, unattended_run_table
 
 
@@ -60,9 +62,11 @@ class UnattendedRow:
 
 
 def by_itself(connection: Connection, as_of: date) -> ByItself:
-    """What would go out by itself on that day, and what would be left to the owner."""
+    """What would go out by itself on that day, also of what waits, and what would be left to the owner."""
     decided, rules, needs = decisions(connection, as_of), reminder_rules(connection), today_needs(connection, as_of)
+    waiting = _waiting(connection, as_of, decided, rules)
     reached = [each.customer_id for each in decided.proposals if each.has_address]
+    reached += [each.customer_id for each in waiting]
     first = [row.customer_id for rows in (needs.missed, needs.broken, needs.troubled) for row in rows]
     brakes = Brakes(
         checks=sending_checks(sending_facts(connection, as_of), as_of, reached),
@@ -71,7 +75,41 @@ def by_itself(connection: Connection, as_of: date) -> ByItself:
         most_a_day=rules.most_a_day,
         sent_today=sent_on(connection, as_of) if rules.most_a_day else 0,
     )
-    return divide(decided, brakes, as_of)
+    return divide(decided, brakes, as_of, waiting)
+
+
+def _waiting(
+    connection: Connection, as_of: date, decided: Decisions, rules: ReminderRules
+) -> tuple[WaitingReminder, ...]:
+    """Mails that wait of runs that went out by themselves. What the owner queued and stopped is not among them."""
+    runs, reminders, stages = unattended_run_table, reminder_table, reminder_stage_table
+    alone = select(runs.c.run_id).where(runs.c.run_id.is_not(None))
+    rows = connection.execute(
+        select(message_table.c.id, message_table.c.from_address, reminders.c.customer_id, reminders.c.as_of)
+        .add_columns(customer_table.c.name, customer_table.c.country)
+        .add_columns(stages.c.name.label("stage"), stages.c.goes_alone, stages.c.is_retired)
+        .select_from(joined_messages())
+        .where(shown_state() == "queued", reminders.c.run_id.in_(alone))
+        .order_by(message_table.c.id)
+    ).all()
+    if not rows:
+        return ()
+    only_waits = {each.customer_id for each in decided.held if each.reason is Held.MESSAGE_WAITING}
+    calendar_of = calendars(connection, rules, as_of)
+    return tuple(
+        WaitingReminder(
+            message_id=row.id,
+            customer_id=row.customer_id,
+            name=row.name,
+            stage=row.stage,
+            from_address=row.from_address,
+            as_of=row.as_of,
+            goes_alone=row.goes_alone and not row.is_retired,
+            is_held=row.customer_id not in only_waits,
+            is_quiet=calendar_of(row.country).on_or_after(as_of) > as_of,
+        )
+        for row in rows
+    )
 
 
 def mails_report(connection: Connection) -> bool:
@@ -98,19 +136,6 @@ def unattended_runs(connection: Connection, *, unseen: bool = False, limit: int 
     if unseen:
         rows = rows.where(~table.c.is_seen)
     return tuple(_row(row) for row in connection.execute(rows))
-
-
-def alone_run_ids(connection: Connection) -> tuple[int, ...]:
-    """Runs that went out by themselves: what waits of them goes along with the next one. What the owner queued and
-    stopped is not among them.
-    """
-    own = unattended_run_table.c.run_id
-    return tuple(connection.execute(select(own).where(own.is_not(None)).distinct()).scalars())
-
-
-def waiting_alone(connection: Connection, run_id: int | None = None) -> tuple[int, ...]:
-    """Mails that wait of runs that went out by themselves, and of this one."""
-    return tuple(sendable(connection, None, [*alone_run_ids(connection), *([] if run_id is None else [run_id])]))
 
 
 def became_of(connection: Connection, message_ids: Sequence[int]) -> dict[str, int]:

@@ -39,8 +39,8 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "NoPasswordError": {
         "": (
-            "There is no password for {address} in this computer's password safe, so nothing was sent. Put it there "
-            "under Settings, Mail.",
+            "There is no password for {address} in this computer's password safe, so nothing left by this account. "
+            "Put it there under Settings, Mail.",
         )
     },
     "MessageTooLargeError": {"": ("The message has {size} MB; mail servers take {limit} MB at most. Attach less.",)},
@@ -113,7 +113,9 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "StaleMessageError": {
         "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
         "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Write anew.",),
-        "agreed_since": ("Something was agreed since message {message_id} was written. Remind anew.",),
+        "agreed_since": (
+            "Something was agreed, contested or paused since message {message_id} was written. Remind anew.",
+        ),
         "answered_since": (
             "The customer answered since message {message_id} was written. Look at it and remind anew.",
         ),

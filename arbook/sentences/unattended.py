@@ -24,6 +24,8 @@ _WHY_LEFT: dict[Left, str] = {
     Left.QUIET: "A weekend, or a holiday where they are. It follows on the next working day.",
     Left.UNSENDABLE: "Mail cannot carry their address, the text, or what goes with it.",
     Left.DAY_FULL: "Enough messages for one day. It follows on the next.",
+    Left.HELD: "It waits since an earlier run, and today they would not be reminded.",
+    Left.ACCOUNT: "The mail account that it leaves by cannot be opened.",
 }
 _COUNTS = {
     "sent": "{count} {count:reminder was|reminders were} sent by {count:itself|themselves}.",
@@ -31,7 +33,7 @@ _COUNTS = {
     "failed": "{count} {count:was|were} not sent.",
     "unsure": "{count} {count:is|are} unsure: {count:it|they} may have arrived.",
     "queued": "{count} {count:waits|wait} in the outbox.",
-    "cancelled": "{count} {count:was|were} taken back, since money or an agreement came in.",
+    "cancelled": "{count} {count:was|were} taken back, since something came between.",
 }
 _LEFT = "{count} {count:reminder is|reminders are} left to you."
 _NOTHING = "Nobody was to be reminded."

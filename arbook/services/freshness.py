@@ -1,5 +1,6 @@
 """Whether a waiting message still says the truth: what came in since it was written, by the order of operations."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -62,6 +63,14 @@ def why_stale(connection: Connection, message: Row[Any], to_address: str | None 
     question, of_it = _asked(message.paper_kind, message.paper_of)
     happened = connection.execute(question, facts | of_it).one()._mapping
     return next((name for name, is_true in happened.items() if is_true), None)
+
+
+def outdated(connection: Connection, message_ids: Collection[int]) -> frozenset[int]:
+    """Which of these messages are true no more."""
+    table = message_table  # without the bytes: a run can be thousands of them
+    needed = [each for each in table.c if each is not table.c.content]
+    rows = connection.execute(select(*needed).where(table.c.id.in_(list(message_ids)))).all()
+    return frozenset(row.id for row in rows if why_stale(connection, row))
 
 
 def _asked(kind: str, of: str) -> tuple[Executable, dict[str, object]]:

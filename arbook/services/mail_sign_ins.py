@@ -12,6 +12,7 @@ from arbook import home
 from arbook.mail.account import SignIn
 from arbook.queries.settings import MailAccountRow
 from arbook.services import mail_accounts
+from arbook.services.reminder_errors import NoPasswordError
 
 if TYPE_CHECKING:
     from arbook.mail.kept_tokens import KeptTokens
@@ -99,6 +100,25 @@ def known_key(book_id: str, row: MailAccountRow) -> "Key | None":
     if is_opened_in_browser(row):
         return known_sign_in(book_id, row)
     return mail_accounts.known_password(book_id, row.username)
+
+
+def kept_key(book_id: str, row: MailAccountRow) -> "Key":
+    """The same for a run that nobody watches.
+
+    Raises:
+        SafeLockedError: the safe cannot be asked before its owner unlocks it.
+        SignInEndedError: ``never``: nobody signed in for this account.
+        NoPasswordError: there is none.
+    """
+    key = known_key(book_id, row)
+    if key is not None:
+        return key
+    mail_accounts.refuse_locked(book_id, row.username)
+    if is_opened_in_browser(row):
+        from arbook.mail.errors import SignInEndedError
+
+        raise SignInEndedError(row.host, row.port, address=row.address, why="never")
+    raise NoPasswordError(address=row.address)
 
 
 def forget_sign_in(book_id: str, row: MailAccountRow) -> None:

@@ -65,7 +65,7 @@ class UnsendableError(ArbookError):
             name=proposal.name,
             cause=cause,
         )
-        self.cause = cause
+        self.customer_id, self.cause = proposal.customer_id, cause
 
 
 class LineBreaksError(ArbookError):

@@ -31,7 +31,7 @@ from arbook.services.queueing import (
 )
 from arbook.services.reminder_charging import chargings
 from arbook.services.reminder_drafts import Draft, LetterSheet, sheet_of, try_wording, write_draft_texts
-from arbook.services.reminder_errors import DemoBookError, EmptyRunError
+from arbook.services.reminder_errors import DemoBookError, EmptyRunError, UnsendableError
 from arbook.services.reminder_letters import Wording
 
 _DRAFTS_AT = time(9)
@@ -124,7 +124,9 @@ class ReminderService:
             return Preview(draft)
         return Preview(draft, self._attached(draft.proposal, as_of, Pick(customer_id)))
 
-    def queue_run(self, run: QueueRun, told: Told = silent) -> Changes:
+    def queue_run(
+        self, run: QueueRun, told: Told = silent, unsendable: list[UnsendableError] | None = None
+    ) -> Changes:
         """Freeze every message of the run, in one transaction; nothing leaves yet.
 
         Decides anew: what is no longer to be sent is refused by name, with the whole run. ``Changes`` names the
@@ -149,20 +151,37 @@ class ReminderService:
 
         try:
             # Before the transaction, since drawing reads the book through the same connection.
-            ready = self._ready(run, picks, operation_id, told)
-            return self._counter.change("queue_reminders", work, operation_id)
+            ready = self._ready(run, picks, operation_id, told, unsendable)
+            lost = [picks.pop(each.customer_id).customer_id for each in unsendable or ()]
+            if not picks:
+                raise EmptyRunError
+            changes = self._counter.change("queue_reminders", work, operation_id)
         except Exception:
             self._withdraw(charges, run.as_of)
             raise
+        self._withdraw({each: charges[each] for each in lost if each in charges}, run.as_of)
+        return changes
 
-    def _ready(self, run: QueueRun, picks: Mapping[int, Pick], operation_id: str, told: Told) -> Mapping[int, Ready]:
+    def _ready(
+        self,
+        run: QueueRun,
+        picks: Mapping[int, Pick],
+        operation_id: str,
+        told: Told,
+        unsendable: list[UnsendableError] | None,
+    ) -> Mapping[int, Ready]:
         """The mails of the run by customer, with what goes along; letters are drawn when they are printed."""
         ready: dict[int, Ready] = {}
         for draft in drafts_in_turn(self._counter.book, self._found(run, picks), picks, run.as_of, told):
             papers = self._attached(draft.proposal, run.as_of, picks[draft.customer_id])
             with self._counter.book.reading() as connection:
                 way = Freezing(connection, operation_id, self._counter.clock(), is_unattended=run.is_unattended)
-                ready[draft.customer_id] = Ready(draft, papers, way.freeze(draft, papers))
+                try:
+                    ready[draft.customer_id] = Ready(draft, papers, way.freeze(draft, papers))
+                except UnsendableError as refusal:
+                    if unsendable is None:
+                        raise
+                    unsendable.append(refusal)
         return ready
 
     def _found(self, run: QueueRun, picks: Mapping[int, Pick]) -> tuple[Proposal, ...]:

@@ -4,33 +4,30 @@ The same for both faces. ``at_book`` calls a function with the office wherever t
 command line, on the book's thread from a window.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminders import Proposal
-from arbook.ledger.unattended import Left, LeftToOwner
+from arbook.ledger.unattended import Left, LeftToOwner, WaitingReminder
 from arbook.queries.book_facts import book_facts
-from arbook.queries.outbox import MessageRow, sendable_by_account
-from arbook.queries.settings import MailAccountRow, mail_account, profile
-from arbook.queries.unattended import (
-    UnattendedRow,
-    alone_run_ids,
-    by_itself,
-    mails_report,
-    not_sent,
-    unattended_runs,
-    waiting_alone,
-)
+from arbook.queries.outbox import MessageRow, sendable
+from arbook.queries.settings import MailAccountRow, mail_account, mail_accounts, profile
+from arbook.queries.unattended import UnattendedRow, by_itself, mails_report, not_sent, unattended_runs
 from arbook.services.changing import Changes
+from arbook.services.freshness import outdated
 from arbook.services.office import Office
 from arbook.services.post_office import RunReport
 from arbook.services.queueing import Pick
-from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, UnsendableError
+from arbook.services.reminder_errors import DemoBookError, EmptyRunError, NoMailAccountError, UnsendableError
 from arbook.services.reminders import QueueRun
 from arbook.services.unattended import Ended
+
+if TYPE_CHECKING:
+    from arbook.mail.keys import Key
 
 Result = TypeVar("Result")
 
@@ -44,12 +41,19 @@ class AtBook(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What a run may send, the accounts that takes, and what it leaves to the owner."""
+    """What a run may send, of what waits since earlier runs what goes along, and what it leaves to the owner.
+
+    ``accounts`` are those it takes; ``leave_by`` says by the address of which of them each of ``goes`` leaves, by
+    customer. ``refusal``: why one of them cannot be opened.
+    """
 
     as_of: date
-    goes: tuple[Proposal, ...]
-    left: tuple[LeftToOwner, ...]
-    accounts: tuple[MailAccountRow, ...]
+    goes: tuple[Proposal, ...] = ()
+    left: tuple[LeftToOwner, ...] = ()
+    goes_along: tuple[WaitingReminder, ...] = ()
+    accounts: tuple[MailAccountRow, ...] = ()
+    leave_by: Mapping[int, str] = field(default_factory=dict)
+    refusal: ArbookError | None = None
 
 
 def look_after(office: Office, today: date) -> Changes | None:
@@ -65,7 +69,7 @@ def look_after(office: Office, today: date) -> Changes | None:
 
 
 def begin(office: Office, as_of: date) -> Begun:
-    """Decide; nothing is written yet.
+    """Decide; nothing is written yet. What waits and is true no more goes along, and is taken back on its turn.
 
     Raises:
         DemoBookError: nothing leaves a demo book.
@@ -74,39 +78,76 @@ def begin(office: Office, as_of: date) -> Begun:
     if office.is_demo:
         raise DemoBookError
     found = office.read(by_itself, as_of)
-    before = office.read(sendable_by_account, datetime.now(UTC), office.read(alone_run_ids))
-    accounts = {}
-    for address in (*(each.stage.from_address for each in found.goes), *before):
-        account = office.read(mail_account, address) or office.read(mail_account)
-        if account is None:
-            raise NoMailAccountError
-        accounts[account.address] = account
-    return Begun(as_of, found.goes, found.left, tuple(accounts.values()))
+    gone = office.read(outdated, [each.message_id for each, _ in found.waits_on])
+    along = [*found.goes_along, *(each for each, _ in found.waits_on if each.message_id in gone)]
+    left = [*found.left, *(each.left(why) for each, why in found.waits_on if each.message_id not in gone)]
+    known = {each.address.lower(): each for each in office.read(mail_accounts)}
+    if (found.goes or along) and not known:
+        raise NoMailAccountError
+    left += [each.left(Left.ACCOUNT) for each in along if each.from_address.lower() not in known]
+    along = [each for each in along if each.from_address.lower() in known]
+    default = office.read(mail_account)
+    by = {each.customer_id: known.get(each.stage.from_address.lower(), default) for each in found.goes}
+    needed = [*by.values(), *(known[each.from_address.lower()] for each in along)]
+    accounts = {each.address: each for each in needed if each is not None}
+    leave_by = {customer_id: account.address for customer_id, account in by.items() if account is not None}
+    return Begun(as_of, found.goes, tuple(left), tuple(along), tuple(accounts.values()), leave_by)
+
+
+def open_accounts(begun: Begun, key_of: "Callable[[MailAccountRow], Key]") -> "tuple[Begun, dict[str, Key]]":
+    """What opens the accounts, by address. What leaves by one that cannot be opened is left to the owner; the others
+    go.
+
+    Raises:
+        ArbookError: none of them can be opened: what ``key_of`` says of the first.
+    """
+    keys: dict[str, Key] = {}
+    refused: dict[str, ArbookError] = {}
+    for account in begun.accounts:
+        try:
+            if not account.writes_to:
+                keys[account.address] = key_of(account)
+        except ArbookError as refusal:
+            refused[account.address] = refusal
+    if not refused:
+        return begun, keys
+    first = next(iter(refused.values()))
+    if len(refused) == len(begun.accounts):
+        raise first
+    return _without(begun, frozenset(each.lower() for each in refused), first), keys
+
+
+def _without(begun: Begun, closed: Collection[str], refusal: ArbookError) -> Begun:
+    """The run without what leaves by these accounts."""
+    lost = [each for each in begun.goes if begun.leave_by[each.customer_id].lower() in closed]
+    stay = [each for each in begun.goes_along if each.from_address.lower() in closed]
+    left = [LeftToOwner(each.customer_id, each.name, each.stage.name, Left.ACCOUNT) for each in lost]
+    return replace(
+        begun,
+        goes=tuple(each for each in begun.goes if each not in lost),
+        left=(*begun.left, *left, *(each.left(Left.ACCOUNT) for each in stay)),
+        goes_along=tuple(each for each in begun.goes_along if each not in stay),
+        refusal=refusal,
+    )
 
 
 def queue(at_book: AtBook, begun: Begun) -> Ended:
     """Freeze what goes in one transaction. A message that cannot be made is left to the owner; the others go."""
-    goes, left = list(begun.goes), list(begun.left)
-    while goes:
-        picks = tuple(Pick(each.customer_id) for each in goes)
-        try:
-            changes: Changes = at_book(
-                lambda office, picks=picks: office.reminders.queue_run(  # type: ignore[misc]
-                    QueueRun(begun.as_of, picks, is_unattended=True)
-                )
-            )
-        except UnsendableError as refusal:
-            lost = next(each for each in goes if each.customer_id == refusal.facts["customer_id"])
-            goes.remove(lost)
-            left.append(LeftToOwner(lost.customer_id, lost.name, lost.stage.name, Left.UNSENDABLE))
-        else:
-            return _queued(at_book, begun.as_of, left, changes.made_id)
-    return _queued(at_book, begun.as_of, left, None)
-
-
-def _queued(at_book: AtBook, as_of: date, left: list[LeftToOwner], run_id: int | None) -> Ended:
-    waiting = at_book(lambda office: office.read(waiting_alone, run_id))
-    return Ended(as_of, tuple(left), run_id, waiting)
+    unsendable: list[UnsendableError] = []
+    picks = tuple(Pick(each.customer_id) for each in begun.goes)
+    run_id = None
+    with suppress(EmptyRunError):
+        run = QueueRun(begun.as_of, picks, is_unattended=True)
+        run_id = at_book(lambda office: office.reminders.queue_run(run, unsendable=unsendable)).made_id
+    lost = {each.customer_id for each in unsendable}
+    left = [
+        LeftToOwner(each.customer_id, each.name, each.stage.name, Left.UNSENDABLE)
+        for each in begun.goes
+        if each.customer_id in lost
+    ]
+    new = [] if run_id is None else at_book(lambda office: office.read(sendable, None, [run_id]))
+    ids = (*(each.message_id for each in begun.goes_along), *new)
+    return Ended(begun.as_of, (*begun.left, *left), run_id, ids, stopped_by=begun.refusal)
 
 
 ReportWords = Callable[[UnattendedRow, Sequence[MessageRow], str, str], tuple[str, str]]
@@ -186,4 +227,4 @@ def stopped(begun: Begun, refusal: ArbookError) -> Ended:
 
 def settled(ended: Ended, report: RunReport) -> Ended:
     """The run after its messages were handed over."""
-    return replace(ended, stopped_by=report.stopped_by, goes_on_at=report.goes_on_at)
+    return replace(ended, stopped_by=ended.stopped_by or report.stopped_by, goes_on_at=report.goes_on_at)

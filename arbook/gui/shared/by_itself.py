@@ -3,7 +3,7 @@
 Its mails go the way of all others, so the owner sees them go and can stop them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,23 +13,28 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from arbook.gui.shared.session import Session
 
 if TYPE_CHECKING:
+    from arbook.mail.keys import Key
     from arbook.services.handing_over import RunWish
     from arbook.services.post_office import RunReport
     from arbook.services.unattended import Ended
+    from arbook.services.unattended_run import Begun
 
 LOOK_EVERY_MS = 5_000
 
 
 class RunByItself(QObject):
     """``ready`` carries the ids of messages that go now; ``take_report`` and ``take_refusal`` hear what became of
-    them. While something else is on its way (``is_busy``) a request waits.
+    them. While something else is on its way (``is_busy``) a request waits. ``keys`` are those of this session, by the
+    address of the account.
     """
 
     ready = Signal(object)
 
-    def __init__(self, session: Session, is_busy: Callable[[], bool]) -> None:
+    def __init__(
+        self, session: Session, is_busy: Callable[[], bool], keys: "Callable[[], Mapping[str, Key]]"
+    ) -> None:
         super().__init__(session)
-        self._session, self._is_busy = session, is_busy
+        self._session, self._is_busy, self._keys = session, is_busy, keys
         self._ended: Ended | None = None
         self._is_out = False
         self.timer = QTimer(self)
@@ -50,7 +55,7 @@ class RunByItself(QObject):
             wish = take(self._session.path, datetime.now(UTC))
             if wish is not None:
                 self._is_out = True
-                work = partial(_prepared, self._session, self._session.owner.today(), wish)
+                work = partial(_prepared, self._session, self._session.owner.today(), wish, self._keys())
                 self._session.outside(work, self._go, failed=self._fail)
 
     def _go(self, ended: "Ended | None") -> None:
@@ -90,21 +95,37 @@ class RunByItself(QObject):
         self._session.outside(partial(_report, self._session, ended), _nothing, failed=self._fail)
 
 
-def _prepared(session: Session, today: date, wish: "RunWish") -> "Ended | None":
+def _prepared(session: Session, today: date, wish: "RunWish", given: "Mapping[str, Key]") -> "Ended | None":
     """On the outside lane: decide and queue; None where it was done before today."""
     from arbook.ledger.errors import ArbookError
+    from arbook.queries.book_facts import book_facts
     from arbook.queries.unattended import ran_on
     from arbook.services.unattended_run import Begun, begin, look_after, queue, stopped
 
     if wish.once and session.from_outside(lambda office: office.read(ran_on, today)):
         return None
-    begun = Begun(today, (), (), ())
+    begun = Begun(today)
     try:
         session.from_outside(lambda office: look_after(office, today))
         begun = session.from_outside(lambda office: begin(office, today))
+        begun = _openable(begun, session.from_outside(lambda office: office.read(book_facts)["book_id"]), given)
         return queue(session.from_outside, begun)
     except ArbookError as refusal:
         return stopped(begun, refusal)
+
+
+def _openable(begun: "Begun", book_id: str, given: "Mapping[str, Key]") -> "Begun":
+    """What leaves by accounts that can be opened, if any can: those whose key was ``given`` in this session,
+    or lies in the safe. Where none can, whoever sits at the window is asked.
+    """
+    from arbook.ledger.errors import ArbookError
+    from arbook.services.mail_sign_ins import kept_key
+    from arbook.services.unattended_run import open_accounts
+
+    try:
+        return open_accounts(begun, lambda account: given.get(account.address) or kept_key(book_id, account))[0]
+    except ArbookError:
+        return begun
 
 
 def _report(session: Session, ended: "Ended") -> None:

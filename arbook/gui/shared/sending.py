@@ -79,7 +79,7 @@ class Sending(QObject):
         self._bags: tuple[MailBag, ...] = ()
         self._going_on = GoingOn(self._session)
         self._going_on.due.connect(self._go_on)
-        self.by_itself = RunByItself(session, self._is_busy)
+        self.by_itself = RunByItself(session, self._is_busy, self._keys.known)
         self.by_itself.ready.connect(self.send_messages)
         self.finished.connect(self.by_itself.take_report)
         self.refused.connect(self.by_itself.take_refusal)

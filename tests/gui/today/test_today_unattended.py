@@ -1,20 +1,25 @@
 """What went out by itself: told on Today, and taken over by a window that has the book open."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from arbook.gui.shared.session import Session
 from arbook.gui.today.desk import TodayDesk
 from arbook.gui.today.unattended_dialog import UnattendedDialog
 from arbook.ledger.unattended import Left, LeftToOwner
 from arbook.mail.secrets import PasswordSafe
+from arbook.queries.settings import MailAccountRow
 from arbook.queries.unattended import UnattendedRow, unattended_runs
 from arbook.services.handing_over import RunWish, ask_window, is_waiting
 from arbook.services.unattended import Ended
+from arbook.store.tables.reminders import reminder_stage_table
 from tests.support.accounts import PASSWORD
 from tests.support.late_shop import TODAY
+from tests.support.shop import Shop
 from tests.support.smtp_server import ScriptedSmtpServer
 
 ADA = 1
@@ -74,6 +79,33 @@ def test_the_open_window_takes_the_work_of_the_schedule(
     qtbot.waitUntil(lambda: bool(runs_in(today.session, qtbot)))
     (run,) = runs_in(today.session, qtbot)
     assert (run.outcome, run.counts) == ("done", {"sent": len(server.mailbox)})
+
+
+def test_an_account_that_cannot_be_opened_stops_nobody_elses_mail_in_the_window_either(
+    shop: Shop,
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: Callable[..., ScriptedSmtpServer],
+    safe: PasswordSafe,
+    qtbot: QtBot,
+) -> None:
+    server = serve()
+    safe.set("owner", PASSWORD)
+    shop.invoice(shop.customer("Gil"), "50", TODAY + timedelta(days=2))
+    stage = reminder_stage_table.c
+    shop.spoil(update(reminder_stage_table).where(stage.position == 1).values(from_address="two@harbour.example"))
+    two = MailAccountRow("Two", "two@harbour.example", "localhost", 587, "starttls", "two", is_default=False)
+    today = today_with(server)
+    with qtbot.waitSignal(today.session.changed):
+        today.session.change(lambda office: office.settings.save_mail_account(replace(two, sign_in="microsoft")))
+    sending = today.run.notes.sending
+    ask_window(today.session.path, RunWish(datetime.now(UTC)))
+    with qtbot.waitSignal(sending.finished):
+        sending.by_itself.look()
+    assert [each.recipients for each in server.mailbox] == [["ada@stone.example"]]
+    qtbot.waitUntil(lambda: bool(runs_in(today.session, qtbot)))
+    (run,) = runs_in(today.session, qtbot)
+    assert (run.outcome, run.counts) == ("stopped", {"sent": 1})
+    assert ("Gil Ltd", Left.ACCOUNT) in [(each.name, each.why) for each in run.left]
 
 
 def test_once_a_day_is_once_a_day_in_the_window_too(today: TodayDesk, qtbot: QtBot) -> None:
