@@ -16,7 +16,7 @@ from arbook.mail.account import SignIn
 from arbook.queries.settings import MailAccountRow, Profile, mail_account, mail_accounts, profile
 from arbook.sentences.mail_tests import tried
 from arbook.sentences.sentence import Sentence
-from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of
+from arbook.services.mail_accounts import PASSWORD_VARIABLE, account_of, name_in_safe, own_variable
 from arbook.services.office import Office
 
 _NONE = "none"
@@ -162,6 +162,7 @@ def _store_password(office: Office, row: MailAccountRow | None) -> None:
 
     if row is None:
         raise CommandRefusedError("Set the account up first, beginning with --address.")
-    password = os.environ.get(PASSWORD_VARIABLE) or ask_password(row.username)
-    safe_of(office).set(row.username, password)
+    # the command itself says for which account it is
+    password = os.environ.get(own_variable(row)) or os.environ.get(PASSWORD_VARIABLE)
+    safe_of(office).set(name_in_safe(row), password or ask_password(row, office.read(mail_accounts)))
     print("The password is in the system's safe.", file=sys.stderr)

@@ -17,6 +17,7 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.digits import latin_digits
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import book_facts
+from arbook.queries.settings import mail_accounts
 from arbook.queries.unattended import UnattendedRow, ran_on
 from arbook.sentences.sentence import Sentence
 from arbook.sentences.unattended import report_mail, run_told, why_left
@@ -116,10 +117,11 @@ def _run(office: Office, arguments: Namespace) -> tuple[UnattendedRow, str]:
         return wish(office)
 
     begun, book_id = Begun(arguments.today), office.read(book_facts)["book_id"]
+    key_of = partial(kept_key, book_id, office.read(mail_accounts))
     try:
         look_after(office, arguments.today)
         begun = begin(office, arguments.today)
-        begun, keys = open_accounts(begun, partial(kept_key, book_id))
+        begun, keys = open_accounts(begun, key_of)
         ended = queue(at_book, begun)
     except ArbookError as refusal:
         if office.is_demo:

@@ -41,6 +41,10 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": (
             "There is no password for {address} in this computer's password safe, so nothing left by this account. "
             "Put it there under Settings, Mail.",
+        ),
+        "which": (
+            "{variable} does not say for which of several accounts it is, so nothing left by {address}. Set {own} "
+            "for this one.",
         )
     },
     "MessageTooLargeError": {"": ("The message has {size} MB; mail servers take {limit} MB at most. Attach less.",)},

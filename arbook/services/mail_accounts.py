@@ -4,6 +4,8 @@ None of this touches the book, so that both faces can do it beside the book's th
 """
 
 import os
+import re
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
     from arbook.mail.secrets import PasswordSafe
     from arbook.mail.steps import Delivery
 
+_NO_NAME = re.compile("[^A-Z0-9]")
+
 PASSWORD_VARIABLE = "ARBOOK_MAIL_PASSWORD"  # noqa: S105 - the name of a variable
-"""For schedulers and tests: it goes before the safe."""
+"""For schedulers and tests: it goes before the safe. It serves where one account alone is opened with a password; of
+several each has a variable of its own (``own_variable``), so that no server is told another's password.
+"""
 
 
 def account_of(row: MailAccountRow) -> MailAccount:
@@ -42,20 +48,55 @@ def open_safe(book_id: str) -> "PasswordSafe":
     return open_keyring_safe(book_id)
 
 
-def known_password(book_id: str, username: str) -> str | None:
-    """The password from the environment or the safe; None where there is none, or no safe to ask."""
+def name_in_safe(row: MailAccountRow) -> str:
+    """What the password of an account is called in the safe: with its server, for two may know one user name."""
+    return f"{row.username} ({row.host})"
+
+
+def own_variable(row: MailAccountRow) -> str:
+    """The variable for the password of this account alone."""
+    return f"{PASSWORD_VARIABLE}_{_NO_NAME.sub('_', row.address.upper())}"
+
+
+def variable_for(row: MailAccountRow, accounts: Collection[MailAccountRow]) -> str:
+    """The variable that serves this one of the book's ``accounts``; empty where its own could be another's too."""
+    others = [
+        each
+        for each in accounts
+        if each.sign_in == SignIn.PASSWORD and each.address.lower() != row.address.lower() and not each.writes_to
+    ]
+    if not others:
+        return PASSWORD_VARIABLE
+    own = own_variable(row)
+    return "" if own in map(own_variable, others) else own
+
+
+def given_password(row: MailAccountRow, accounts: Collection[MailAccountRow]) -> str | None:
+    """The password that the environment has for this account."""
+    return os.environ.get(variable_for(row, accounts)) or None
+
+
+def is_for_nobody(row: MailAccountRow, accounts: Collection[MailAccountRow]) -> bool:
+    """Whether the environment has a password that does not say for which of several accounts it is."""
+    return bool(os.environ.get(PASSWORD_VARIABLE)) and variable_for(row, accounts) != PASSWORD_VARIABLE
+
+
+def known_password(book_id: str, row: MailAccountRow, accounts: Collection[MailAccountRow]) -> str | None:
+    """The password of this one of the book's ``accounts``, from the environment or the safe; None where there is
+    none, or no safe to ask.
+    """
     from arbook.mail.errors import SafeError
 
-    given = os.environ.get(PASSWORD_VARIABLE)
+    given = given_password(row, accounts)
     if given:
         return given
     try:
-        return open_safe(book_id).get(username)
+        return open_safe(book_id).get(name_in_safe(row))
     except SafeError:
         return None
 
 
-def refuse_locked(book_id: str, username: str) -> None:
+def refuse_locked(book_id: str, row: MailAccountRow) -> None:
     """Tell a locked safe from one that has no password.
 
     Raises:
@@ -64,7 +105,7 @@ def refuse_locked(book_id: str, username: str) -> None:
     from arbook.mail.errors import NoSafePlaceError, SafeFailedError
 
     with suppress(NoSafePlaceError, SafeFailedError):
-        open_safe(book_id).get(username)
+        open_safe(book_id).get(name_in_safe(row))
 
 
 def send_test(row: MailAccountRow, key: "Key", *, is_demo: bool) -> "Delivery":

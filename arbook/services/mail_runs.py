@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from arbook.queries.book_facts import book_facts
 from arbook.queries.outbox import handed_over_since, sendable_by_account
-from arbook.queries.settings import MailAccountRow, mail_account
+from arbook.queries.settings import MailAccountRow, mail_account, mail_accounts
 from arbook.services.mail_accounts import account_of
 from arbook.services.mail_pace import Pacemaker, Watch, pace_of
 from arbook.services.office import Office
@@ -29,13 +29,14 @@ _MOST_COPY_FAULTS = 2
 @dataclass(frozen=True, slots=True)
 class MailBag:
     """What is to be sent by one account; ``book_id`` names the book in the system's safe. ``handed_over`` are the
-    moments of the last hour at which this account sent something.
+    moments of the last hour at which this account sent something, ``accounts`` all that the book has.
     """
 
     message_ids: tuple[int, ...]
     account: MailAccountRow
     book_id: str
     handed_over: tuple[datetime, ...] = ()
+    accounts: tuple[MailAccountRow, ...] = ()
 
     @property
     def needs_key(self) -> bool:
@@ -62,14 +63,14 @@ def pack(
             address: kept for address, ids in waiting.items() if (kept := [each for each in ids if each in only])
         }
     book_id = office.read(book_facts)["book_id"]
-    bags, missing = [], ""
+    bags, missing, accounts = [], "", office.read(mail_accounts)
     for address, message_ids in waiting.items():
         account = office.read(mail_account, address)
         if account is None:
             missing = address
         else:
             past = office.read(handed_over_since, address, now - _LAST_HOUR)
-            bags.append(MailBag(tuple(message_ids), account, book_id, tuple(past)))
+            bags.append(MailBag(tuple(message_ids), account, book_id, tuple(past), accounts))
     if waiting and not bags:
         raise NoMailAccountError(address=missing if office.read(mail_account) else "")
     return tuple(bags)

@@ -3,7 +3,7 @@
 None of this touches the book.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -95,29 +95,34 @@ def known_sign_in(book_id: str, row: MailAccountRow) -> "AccessKey | None":
     return _key(row, tokens, kept)
 
 
-def known_key(book_id: str, row: MailAccountRow) -> "Key | None":
-    """What opens this account, as far as it is known without asking the owner: a password or a sign-in."""
+def known_key(book_id: str, row: MailAccountRow, accounts: Collection[MailAccountRow]) -> "Key | None":
+    """What opens this one of the book's ``accounts``, as far as it is known without asking the owner: a password or a
+    sign-in.
+    """
     if is_opened_in_browser(row):
         return known_sign_in(book_id, row)
-    return mail_accounts.known_password(book_id, row.username)
+    return mail_accounts.known_password(book_id, row, accounts)
 
 
-def kept_key(book_id: str, row: MailAccountRow) -> "Key":
+def kept_key(book_id: str, accounts: Collection[MailAccountRow], row: MailAccountRow) -> "Key":
     """The same for a run that nobody watches.
 
     Raises:
         SafeLockedError: the safe cannot be asked before its owner unlocks it.
         SignInEndedError: ``never``: nobody signed in for this account.
-        NoPasswordError: there is none.
+        NoPasswordError: there is none, or ``which``: one that does not say for which of several accounts it is.
     """
-    key = known_key(book_id, row)
+    key = known_key(book_id, row, accounts)
     if key is not None:
         return key
-    mail_accounts.refuse_locked(book_id, row.username)
+    mail_accounts.refuse_locked(book_id, row)
     if is_opened_in_browser(row):
         from arbook.mail.errors import SignInEndedError
 
         raise SignInEndedError(row.host, row.port, address=row.address, why="never")
+    if mail_accounts.is_for_nobody(row, accounts):
+        own = mail_accounts.own_variable(row)
+        raise NoPasswordError(why="which", address=row.address, variable=mail_accounts.PASSWORD_VARIABLE, own=own)
     raise NoPasswordError(address=row.address)
 
 

@@ -28,7 +28,11 @@ class NoMailAccountError(ArbookError):
 
 
 class NoPasswordError(ArbookError):
-    """Nobody can be asked for the account's password, and it is not kept. Facts: ``address``."""
+    """Nobody can be asked for the account's password, and it is not kept. Facts: ``address``.
+
+    ``why`` is ``which`` where the environment has one (``variable``) that does not say for which of several accounts
+    it is, and should be called ``own``.
+    """
 
 
 class PastRunError(ArbookError):

@@ -171,6 +171,7 @@ def finish(at_book: AtBook, ended: Ended, words: ReportWords) -> tuple[Unattende
 @dataclass(frozen=True, slots=True)
 class _ReportMail:
     account: MailAccountRow
+    accounts: tuple[MailAccountRow, ...]
     book_id: str
     language: str
     subject: str
@@ -185,7 +186,8 @@ def _report_in(office: Office, row_id: int, words: ReportWords) -> tuple[Unatten
         return run, None
     subject, body = words(run, office.read(not_sent, run.message_ids), own.name, own.language)
     book_id = office.read(book_facts)["book_id"]
-    return run, _ReportMail(account, book_id, own.language, subject, body, row_id)
+    accounts = office.read(mail_accounts)
+    return run, _ReportMail(account, accounts, book_id, own.language, subject, body, row_id)
 
 
 def _handed_over(mail: _ReportMail) -> str:
@@ -196,7 +198,7 @@ def _handed_over(mail: _ReportMail) -> str:
     from arbook.services.mail_sign_ins import known_key
 
     account = mail.account
-    key = "" if account.writes_to else known_key(mail.book_id, account)
+    key = "" if account.writes_to else known_key(mail.book_id, account, mail.accounts)
     if key is None:
         return "failed"
     letter = Letter(

@@ -294,7 +294,8 @@ def test_what_cannot_go_along_is_refused(arbook, shop):
     assert arbook("remind", shop, "--enclose", "plan").code == 2
 
 
-def test_a_stage_leaves_by_the_account_that_it_names(done, shop, post, tmp_path):
+def test_a_stage_leaves_by_the_account_that_it_names(done, shop, post, tmp_path, monkeypatch):
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD_ACCOUNTS_HARBOUR_EXAMPLE", PASSWORD)
     words = ("--address", "accounts@harbour.example", "--host", "localhost", "--port", post.port)
     done("mail", shop, "--add", *words, "--security", "starttls", "--username", "owner")
     ladder = done("policy", shop, "show", "Standard", "--format", "json").json

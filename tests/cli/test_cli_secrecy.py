@@ -126,7 +126,7 @@ def test_a_password_is_in_nothing_that_arbook_writes_or_says(
         assert len(server.mailbox) == 2, "\n".join(told)
         server.script.users["owner"] = "changed meanwhile"
         run("mail", shop, "--test")
-    assert world.safe._kept == {"owner": CANARY}
+    assert world.safe._kept == {"owner (localhost)": CANARY}
     assert "did not take the user name or password" in told[-1]
     assert CANARY not in "".join(told) + caplog.text + "".join(watch.seen)
     assert len(watch.seen) > 0 or not Path("/proc").is_dir()

@@ -36,5 +36,5 @@ def owner(
     qtbot: QtBot,
 ) -> Owner:
     """Whose password for mail the safe knows."""
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     return Owner(done, tmp_path, server, open_window, qtbot)

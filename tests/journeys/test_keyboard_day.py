@@ -132,7 +132,7 @@ def window(shop: Shop, server: ScriptedSmtpServer, safe: PasswordSafe, open_wind
     """The first page, on a computer where the shop's book was open yesterday."""
     shop.mail_account(server.port)
     shop.profile(iban="IE29AIBK93115212345678")
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     shop.book.close()
     Memory().remember_book(shop.path, "Harbour Bikes", TODAY - timedelta(days=1))
     return open_window()

@@ -1,7 +1,9 @@
 """The mail account: guessed from the address, tried by a message to oneself; the password goes to the safe alone."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
@@ -28,6 +30,9 @@ from arbook.services.office import Office
 
 _Found = tuple[tuple[str, str], tuple[MailAccountRow, ...], str]
 """Name and address of the business, the accounts, and the book's name in the safe."""
+
+if TYPE_CHECKING:
+    from arbook.mail.keys import Key
 
 
 class MailPart(SettingsPart):
@@ -240,7 +245,7 @@ class MailPart(SettingsPart):
         if not password:
             saved(None)
             return
-        keep = partial(keep_password, self._book_id, row.username, password)
+        keep = partial(keep_password, self._book_id, row, password)
         self.session.outside(keep, saved, failed=self.complain)
 
     def _saved(self, before: MailAccountRow | None, row: MailAccountRow, _kept: object) -> None:
@@ -257,7 +262,8 @@ class MailPart(SettingsPart):
         if row is not None:
             self.test.setEnabled(False)
             self._say(self.tr("Sending a test to {0}").format(row.address), "info", "send")
-            work = partial(_try_account, row, self._book_id, self.password.text(), self.session.is_demo)
+            known = partial(known_key, self._book_id, row, self._accounts)
+            work = partial(_try_account, row, known, self.password.text(), self.session.is_demo)
             self.session.outside(work, self._tell_test, failed=self._tell_failure)
 
     def _tell_test(self, result: TestResult) -> None:
@@ -295,6 +301,6 @@ def _forget(address: str, office: Office) -> Changes:
     return office.settings.forget_mail_account(address)
 
 
-def _try_account(row: MailAccountRow, book_id: str, typed: str, is_demo: bool) -> TestResult:
+def _try_account(row: MailAccountRow, known: "Callable[[], Key | None]", typed: str, is_demo: bool) -> TestResult:
     """On the outside lane: with the typed password, else the kept one."""
-    return send_test(row, typed or known_key(book_id, row) or "", is_demo=is_demo)
+    return send_test(row, typed or known() or "", is_demo=is_demo)

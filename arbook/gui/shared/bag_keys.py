@@ -42,5 +42,5 @@ def look_up(bags: "tuple[MailBag, ...]") -> "dict[str, Key]":
     """What the environment or the system's safe has for these bags; on the outside lane, since a safe can ask."""
     from arbook.services.mail_sign_ins import known_key
 
-    found = {bag.account.address: known_key(bag.book_id, bag.account) for bag in bags}
+    found = {bag.account.address: known_key(bag.book_id, bag.account, bag.accounts) for bag in bags}
     return {address: key for address, key in found.items() if key is not None}

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from arbook.gui.shared.session import Session
+from arbook.services.office import Office
 
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
+    from arbook.queries.settings import MailAccountRow
     from arbook.services.handing_over import RunWish
     from arbook.services.post_office import RunReport
     from arbook.services.unattended import Ended
@@ -98,7 +100,6 @@ class RunByItself(QObject):
 def _prepared(session: Session, today: date, wish: "RunWish", given: "Mapping[str, Key]") -> "Ended | None":
     """On the outside lane: decide and queue; None where it was done before today."""
     from arbook.ledger.errors import ArbookError
-    from arbook.queries.book_facts import book_facts
     from arbook.queries.unattended import ran_on
     from arbook.services.unattended_run import Begun, begin, look_after, queue, stopped
 
@@ -108,22 +109,29 @@ def _prepared(session: Session, today: date, wish: "RunWish", given: "Mapping[st
     try:
         session.from_outside(lambda office: look_after(office, today))
         begun = session.from_outside(lambda office: begin(office, today))
-        begun = _openable(begun, session.from_outside(lambda office: office.read(book_facts)["book_id"]), given)
+        begun = _openable(begun, session.from_outside(_kept_keys), given)
         return queue(session.from_outside, begun)
     except ArbookError as refusal:
         return stopped(begun, refusal)
 
 
-def _openable(begun: "Begun", book_id: str, given: "Mapping[str, Key]") -> "Begun":
+def _kept_keys(office: Office) -> "Callable[[MailAccountRow], Key]":
+    from arbook.queries.book_facts import book_facts
+    from arbook.queries.settings import mail_accounts
+    from arbook.services.mail_sign_ins import kept_key
+
+    return partial(kept_key, office.read(book_facts)["book_id"], office.read(mail_accounts))
+
+
+def _openable(begun: "Begun", kept: "Callable[[MailAccountRow], Key]", given: "Mapping[str, Key]") -> "Begun":
     """What leaves by accounts that can be opened, if any can: those whose key was ``given`` in this session,
     or lies in the safe. Where none can, whoever sits at the window is asked.
     """
     from arbook.ledger.errors import ArbookError
-    from arbook.services.mail_sign_ins import kept_key
     from arbook.services.unattended_run import open_accounts
 
     try:
-        return open_accounts(begun, lambda account: given.get(account.address) or kept_key(book_id, account))[0]
+        return open_accounts(begun, lambda account: given.get(account.address) or kept(account))[0]
     except ArbookError:
         return begun
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from arbook.gui.shared.session import Session
 from arbook.queries.book_facts import book_facts
-from arbook.queries.settings import MailAccountRow, mail_account
+from arbook.queries.settings import MailAccountRow, mail_accounts
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 
 LOOK_AFTER_MS = 1_500
 
-_Account = tuple[str, MailAccountRow | None]
+_Account = tuple[str, tuple[MailAccountRow, ...]]
 
 
 class PasswordWatch(QObject):
@@ -39,21 +39,22 @@ class PasswordWatch(QObject):
         self._session.ask(_read_account, self._look_up, receiver=self)
 
     def _look_up(self, found: _Account) -> None:
-        book_id, account = found
-        if account is not None and account.writes_to:
+        book_id, accounts = found
+        if accounts and accounts[0].writes_to:
             self._tell(True)  # files need none
-        elif account is not None:
-            self._session.outside(partial(_is_known, book_id, account), self._tell, receiver=self)
+        elif accounts:
+            self._session.outside(partial(_is_known, book_id, accounts), self._tell, receiver=self)
 
     def _tell(self, is_known: bool) -> None:
         self.known.emit(is_known)
 
 
 def _read_account(office: Office) -> _Account:
-    return office.read(book_facts)["book_id"], office.read(mail_account)
+    return office.read(book_facts)["book_id"], office.read(mail_accounts)
 
 
-def _is_known(book_id: str, account: MailAccountRow) -> bool:
+def _is_known(book_id: str, accounts: tuple[MailAccountRow, ...]) -> bool:
+    """Of the account that is used where nothing else is said: the first."""
     from arbook.services.mail_sign_ins import known_key
 
-    return known_key(book_id, account) is not None
+    return known_key(book_id, accounts[0], accounts) is not None

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from arbook.mail.keys import Key
 
 
-def keep_password(book_id: str, username: str, password: str) -> None:
+def keep_password(book_id: str, account: MailAccountRow, password: str) -> None:
     """Put the password into the system's safe.
 
     Raises:
         SafeError: there is none, or it did not keep it.
     """
-    mail_accounts.open_safe(book_id).set(username, password)
+    mail_accounts.open_safe(book_id).set(mail_accounts.name_in_safe(account), password)
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,7 @@ class Sending(QObject):
         if keep and isinstance(key, str):
             from arbook.gui.shared.postman import keep_password
 
-            store = partial(keep_password, bag.book_id, bag.account.username, key)
+            store = partial(keep_password, bag.book_id, bag.account, key)
             self._session.outside(store, _nothing)
         self._ask_or_begin()
 

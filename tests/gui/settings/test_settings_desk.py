@@ -127,7 +127,7 @@ def test_the_password_is_kept_in_the_safe_and_not_in_the_book(
     desk.mail.password.setText(PASSWORD)
     with qtbot.waitSignal(desk.session.history.did_it, timeout=20_000):
         desk.press_main()
-    assert safe.get("owner") == PASSWORD
+    assert safe.get("owner (localhost)") == PASSWORD
     assert desk.mail.password.text() == ""
     desk.window().close()
     assert PASSWORD.encode() not in shop.path.read_bytes()

@@ -36,7 +36,7 @@ def test_send_reaches_the_customers_and_the_list_is_empty_after(
     qtbot: QtBot,
 ) -> None:
     server = serve()
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     today = today_with(server)
     with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         qtbot.keyClick(today.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -63,14 +63,14 @@ def test_without_a_kept_password_it_is_asked_for_and_used_for_the_session(
     with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         dialog.primary.click()
     assert caught.args[0].sent == 2
-    assert safe.get("owner") is None
+    assert safe.get("owner (localhost)") is None
 
 
 def test_a_wrong_password_leaves_everything_waiting_and_says_why(
     today_with: Callable[[ScriptedSmtpServer], TodayDesk], serve: ServerMaker, safe: PasswordSafe, qtbot: QtBot
 ) -> None:
     server = serve()
-    safe.set("owner", "wrong horse")
+    safe.set("owner (localhost)", "wrong horse")
     today = today_with(server)
     with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
         today.run.send.click()
@@ -90,7 +90,7 @@ def test_closing_the_window_waits_for_the_message_under_way(
     from arbook.queries.outbox import message_counts
 
     server = serve(dot=[1.0, HANG])
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     today = today_with(server)
     with qtbot.waitSignal(today.run.notes.sending.progressed, timeout=20_000):
         today.run.send.click()
@@ -158,7 +158,7 @@ def test_within_ten_seconds_a_run_is_stopped_whole_and_offered_again_with_the_ow
     way: str,
 ) -> None:
     server = serve()
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     today = today_with(server)
     ada = next(each for each in today.run.list.ticked() if each.customer_id == ADA)
     today.run.form.set_words(ada, ("Ada", "Dear Ada, call me."))
@@ -194,7 +194,7 @@ def test_a_stopped_run_can_be_sent_after_all_and_leaves_once(
     qtbot: QtBot,
 ) -> None:
     server = serve()
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     today = today_with(server)
     monkeypatch.setattr("arbook.gui.shared.grace.TICK_MS", 60_000)
     with qtbot.waitSignal(today.run.notes.sending.counting, timeout=20_000):
@@ -219,7 +219,7 @@ def test_closing_within_the_grace_sends_nothing_and_the_next_start_offers_what_w
     qtbot: QtBot,
 ) -> None:
     server = serve()
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     today = today_with(server)
     with qtbot.waitSignal(today.run.notes.sending.counting, timeout=20_000):
         today.run.send.click()

@@ -67,7 +67,7 @@ def test_the_open_window_takes_the_work_of_the_schedule(
     qtbot: QtBot,
 ) -> None:
     server = serve()
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     today = today_with(server)
     sending = today.run.notes.sending
     ask_window(today.session.path, RunWish(datetime.now(UTC)))
@@ -89,7 +89,7 @@ def test_an_account_that_cannot_be_opened_stops_nobody_elses_mail_in_the_window_
     qtbot: QtBot,
 ) -> None:
     server = serve()
-    safe.set("owner", PASSWORD)
+    safe.set("owner (localhost)", PASSWORD)
     shop.invoice(shop.customer("Gil"), "50", TODAY + timedelta(days=2))
     stage = reminder_stage_table.c
     shop.spoil(update(reminder_stage_table).where(stage.position == 1).values(from_address="two@harbour.example"))
