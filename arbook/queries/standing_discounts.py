@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, Table, func, or_, select
 
 from arbook.ledger.discounts_back import DiscountPart, StandingDiscount, gross_by_rate
 from arbook.ledger.items import EntryKind
@@ -67,7 +67,8 @@ def first_of(entry_id: int, before: Mapping[int, int]) -> int:
 
 def remnants(invoice_id: int | None = None) -> Select[Any]:
     """For each discount (of an invoice, or of all) that is the rest of another, of which a credit note took a share,
-    that other one: it was undone just before, in the same operation.
+    or that stands again after a refund was cancelled, that other one: it was undone just before, in the same
+    operation, or in that of the refund.
     """
     new, undoing, old = entry_table, entry_table.alias("undoing"), entry_table.alias("old")
     before = (
@@ -76,8 +77,9 @@ def remnants(invoice_id: int | None = None) -> Select[Any]:
         .join(old, (old.c.id == undoing.c.reverses_id) & (old.c.kind == EntryKind.DISCOUNT.value))
         .where(
             undoing.c.invoice_id == new.c.invoice_id,
-            undoing.c.operation_id == new.c.operation_id,
             undoing.c.id < new.c.id,
+            old.c.payment_id.is_not_distinct_from(new.c.payment_id),
+            or_(undoing.c.operation_id == new.c.operation_id, undoing.c.operation_id.in_(_refunds_undone_with(new))),
         )
         .correlate(new)
         .scalar_subquery()
@@ -90,6 +92,21 @@ def remnants(invoice_id: int | None = None) -> Select[Any]:
         .where(new.c.kind == EntryKind.DISCOUNT.value)
     )
     return found if invoice_id is None else found.where(new.c.invoice_id == invoice_id)
+
+
+def _refunds_undone_with(new: Table) -> Select[Any]:
+    """The operation of the refund that was cancelled in the operation of this entry."""
+    refund, cancelling = entry_table.alias("refund"), entry_table.alias("cancelling")
+    return (
+        select(refund.c.operation_id)
+        .join(cancelling, cancelling.c.reverses_id == refund.c.id)
+        .where(
+            refund.c.payment_id == new.c.payment_id,
+            refund.c.kind == EntryKind.REFUND.value,
+            cancelling.c.operation_id == new.c.operation_id,
+        )
+        .correlate(new)
+    )
 
 
 def shares_of(connection: Connection, entry_id: int, currency: str) -> tuple[TaxShare, ...]:

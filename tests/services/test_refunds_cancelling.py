@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from arbook.ledger.invoicing import TaxRate
 from arbook.ledger.money import Money
 from arbook.ledger.terms import ShareKind, Step, StepKind, TermsPiece
 from arbook.queries.early_payment import unearned_discounts, untaken_discounts
@@ -28,6 +29,7 @@ from tests.support.crediting import (
 from tests.support.late_desk import NINE, Desk
 
 LATE = "2026-12-31"
+VAT = TaxRate("VAT", Decimal(19))
 
 
 @pytest.fixture
@@ -100,6 +102,23 @@ def test_credit_notes_in_between_come_to_what_they_do_where_the_money_never_left
             is_never_sent(who, entry)
         told = str(card(who, invoice_id).row.open), who.balance(LATE), discounts(who, invoice_id)
         found.append((*told, sum(map(Decimal, on_account(who, LATE)))))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("goods_back", ["3.33", "0.47", "77.77", "333.33"])
+def test_what_a_credit_note_left_of_a_discount_is_there_again_and_is_known_for_its_rest(
+    ada: Customer, goods_back: str
+) -> None:
+    found = []
+    for who, is_paid_out in ((ada, False), (ada.shop.customer("Bo"), True)):
+        invoice_id = sold(who, goods("1000.00", VAT))
+        payment = pays_early(who)
+        credited(who, invoice_id, goods_back, VAT, on=BACK)
+        if is_paid_out:
+            is_never_sent(who, who.is_refunded("500.00", on=BACK, payment_id=payment))
+        stood = discounts(who, invoice_id)
+        credited(who, invoice_id, "0.53", VAT, on=BACK)
+        found.append((stood, discounts(who, invoice_id), who.balance(LATE)))
     assert found[0] == found[1]
 
 
