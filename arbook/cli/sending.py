@@ -39,11 +39,12 @@ def keys_to_send(office: Office, *, has_new_mail: bool, senders: Collection[str]
     no mail is to be sent now. ``senders`` of what will be queued, empty for the one of all mail.
 
     Raises:
+        DemoBookError: nothing leaves a demo book; a script shall not believe that it did.
         CommandRefusedError: there is no account, or its password is nowhere.
         SignInEndedError: nobody signed in for it.
     """
     if office.is_demo:
-        return {}
+        raise DemoBookError
     default, waiting = office.read(mail_account), office.read(sendable_by_account, datetime.now(UTC))
     if has_new_mail and default is None:
         raise _no_account()
@@ -79,9 +80,12 @@ def send_waiting(
     ``only`` these messages if asked.
 
     Raises:
+        DemoBookError: nothing leaves a demo book.
         NoMailAccountError: there is no account for what waits.
         CommandRefusedError: a password is nowhere.
     """
+    if office.is_demo:
+        raise DemoBookError
     bags = pack(office, datetime.now(UTC), only=only)
     known = dict(keys or {})
     for bag in bags:

@@ -24,7 +24,8 @@ class Outcome(StrEnum):
 
     ``SENT``: the server took it. ``REFUSED``: certainly not sent, and trying again will not help. ``RETRY``:
     certainly not sent, later may help. ``UNSURE``: it may have arrived; only a human may have it sent again.
-    ``WRITTEN``: it became a file, since the owner wants nothing sent.
+    ``WRITTEN``: it became a file, since the owner wants nothing sent. ``PRETENDED``: it would have left, were its
+    customer not invented.
     """
 
     SENT = "sent"
@@ -32,6 +33,7 @@ class Outcome(StrEnum):
     RETRY = "retry"
     UNSURE = "unsure"
     WRITTEN = "written"
+    PRETENDED = "pretended"
 
 
 class Stage(StrEnum):
@@ -45,6 +47,7 @@ class Stage(StrEnum):
     DATA = "data"
     DOT = "dot"
     FILE = "file"
+    DEMO = "demo"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,22 @@ TO_PRINT = "to_print"
 WRITTEN = "written"
 """The state shown for a mail that became a file instead of being sent, and the reason why the book has it as sent."""
 
+PRETENDED = "pretended"
+"""The same for a mail of a demo book: it would have left, and nothing left."""
+
+NOT_LEFT = (WRITTEN, PRETENDED)
+LEFT = ("sent", *NOT_LEFT)
+"""States shown of messages that count as sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
     """A line of the outbox.
 
-    ``state``: queued, sending, sent, failed, unsure, cancelled, ``to_print`` or ``written``. ``reason`` is a code
-    (words are in ``arbook.sentences.reminders``), ``server_reply`` the mail server's words, of a written message the
-    file's name. A letter's ``to_address`` holds lines; ``from_address`` is the account's, or empty. ``is_void``: a
-    reminder that counts as not sent, such as one that was a mistake.
+    ``state``: queued, sending, sent, failed, unsure, cancelled, ``to_print``, ``written`` or ``pretended``.
+    ``reason`` is a code (words are in ``arbook.sentences.reminders``), ``server_reply`` the mail server's words, of a
+    written message the file's name. A letter's ``to_address`` holds lines; ``from_address`` is the account's, or
+    empty. ``is_void``: a reminder that counts as not sent, such as one that was a mistake.
     """
 
     message_id: int
@@ -160,12 +167,12 @@ def next_attempt_at(connection: Connection, message_ids: Collection[int]) -> dat
 
 
 def shown_state() -> Any:
-    """The state as shown: a waiting letter is to be printed, and what became a file was not sent."""
+    """The state as shown: a waiting letter is to be printed, and what only counts as sent says so."""
     table = message_table
     is_letter = func.coalesce(reminder_table.c.channel, "mail") == "letter"
     waits = (table.c.state == "queued") & is_letter
-    is_file = (table.c.state == "sent") & (table.c.reason == WRITTEN)
-    return case((waits, TO_PRINT), (is_file, WRITTEN), else_=table.c.state)
+    stayed = (table.c.state == "sent") & table.c.reason.in_(NOT_LEFT)
+    return case((waits, TO_PRINT), (stayed, table.c.reason), else_=table.c.state)
 
 
 def joined_messages() -> Any:

@@ -6,7 +6,7 @@ from arbook.ledger.dates import days_between
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminder_policies import Clock, Stage
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
-from arbook.queries.outbox import TO_PRINT, WRITTEN, MessageRow
+from arbook.queries.outbox import PRETENDED, TO_PRINT, WRITTEN, MessageRow
 from arbook.sentences.sentence import Sentence
 
 _HELD = {
@@ -44,6 +44,7 @@ STATE_WORDS = {
     "cancelled": "Cancelled",
     TO_PRINT: "To print",
     WRITTEN: "As a file",
+    PRETENDED: "For show",
 }
 """The outbox's states. "Sent" means their mail server took it."""
 
@@ -61,6 +62,7 @@ EVENT_WORDS = {
     "requeued": "Queued again",
     "printed": "Printed",
     "written": "Written as a file, not sent",
+    "pretended": "For show: nothing left this computer",
     "copied": "Copy put into the Sent folder",
     "copy_failed": "No copy in the Sent folder",
     "replaced": "Replaced by a new message",
@@ -69,6 +71,7 @@ EVENT_WORDS = {
 
 _NOTES = {
     "written": "Written as a file, not sent: {reply}",
+    "pretended": "This is the demo: here a real message would have left. Nothing left this computer.",
     "replaced": "Replaced by the message that you wrote instead.",
     "given_up": "You gave this message up. It counts as not sent.",
     "cancelled": "Cancelled before it left.",

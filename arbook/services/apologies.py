@@ -15,7 +15,6 @@ from arbook.ledger.dates import add_days
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 from arbook.queries.addressing import addressees
-from arbook.queries.book_facts import is_demo
 from arbook.queries.late_charges import late_charge_card
 from arbook.queries.settings import profile
 from arbook.services.agreed import note_event
@@ -26,7 +25,6 @@ from arbook.services.outbox_moves import set_void
 from arbook.services.paper_mails import Receiver
 from arbook.services.plain_lines import one_line
 from arbook.services.queueing import Frozen, write_message
-from arbook.services.reminder_errors import DemoBookError
 from arbook.services.reminder_letters import letter_language
 from arbook.store.tables.agreements import hold_table
 from arbook.store.tables.customers import customer_table
@@ -97,7 +95,7 @@ class ApologyService:
 
         Raises:
             ApologyError: ``not_sent``, ``already_apologized``, ``no_address``, ``bad_days``.
-            DemoBookError, NoMailAccountError, UnsendableError: as for reminders.
+            NoMailAccountError, UnsendableError: as for reminders.
         """
         return self._counter.change("apologize", lambda change: _apologize(change, command), operation_id)
 
@@ -228,8 +226,6 @@ def _charged(connection: Connection, mistake: Row[Any]) -> Money | None:
 
 
 def _write(change: Change, draft: ApologyDraft) -> int:
-    if is_demo(change.connection):
-        raise DemoBookError
     if not draft.to_address:
         raise ApologyError(field="to", why="no_address")
     sender = sender_in(change.connection)

@@ -15,7 +15,7 @@ from typing import Any
 
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.queries.offers import tax_rates
-from arbook.queries.settings import profile
+from arbook.queries.settings import MailAccountRow, profile
 from arbook.resources import resource_text
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.demo_story import StoryCustomer, StoryDesk
@@ -92,7 +92,11 @@ def _write_business(desk: StoryDesk) -> None:
     told = _business(own.language)
     names = "name address email phone website tax_id tagline contact_name iban bic bank_name payment_note".split()
     desk.on = desk.whole.now.date()
-    SettingsService(desk).change_profile(replace(own, **{name: told[name] for name in names}))
+    settings, address = SettingsService(desk), told["email"]
+    settings.change_profile(replace(own, **{name: told[name] for name in names}))
+    # An account as an owner would have it: sending goes through all its steps, and nothing leaves (``pretend_post``).
+    host = f"smtp.{address.partition('@')[2]}"
+    settings.save_mail_account(MailAccountRow(told["name"], address, host, 465, "tls", address))
 
 
 def _happenings(desk: StoryDesk, today: date) -> list[_Happening]:

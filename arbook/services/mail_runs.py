@@ -29,19 +29,21 @@ _MOST_COPY_FAULTS = 2
 @dataclass(frozen=True, slots=True)
 class MailBag:
     """What is to be sent by one account; ``book_id`` names the book in the system's safe. ``handed_over`` are the
-    moments of the last hour at which this account sent something, ``accounts`` all that the book has.
+    moments of the last hour at which this account sent something, ``accounts`` all that the book has. Of a demo book
+    nothing is sent, whatever account it has.
     """
 
     message_ids: tuple[int, ...]
     account: MailAccountRow
     book_id: str
     handed_over: tuple[datetime, ...] = ()
+    is_demo: bool = False
     accounts: tuple[MailAccountRow, ...] = ()
 
     @property
     def needs_key(self) -> bool:
-        """Whether anything is sent at all: files need none."""
-        return not self.account.writes_to
+        """Whether anything is sent at all: files and a demo need none."""
+        return not (self.is_demo or self.account.writes_to)
 
 
 def pack(
@@ -70,7 +72,7 @@ def pack(
             missing = address
         else:
             past = office.read(handed_over_since, address, now - _LAST_HOUR)
-            bags.append(MailBag(tuple(message_ids), account, book_id, tuple(past), accounts))
+            bags.append(MailBag(tuple(message_ids), account, book_id, tuple(past), office.is_demo, accounts))
     if waiting and not bags:
         raise NoMailAccountError(address=missing if office.read(mail_account) else "")
     return tuple(bags)
@@ -93,6 +95,10 @@ def way_to_post(account: MailAccountRow, key: "Key") -> Callable[[], AbstractCon
 
 def trip_of(bag: MailBag, key: "Key", watch: Watch | None = None) -> Trip:
     """A bag on its way, as fast as its provider takes it."""
+    if bag.is_demo:
+        from arbook.mail.pretend_post import PretendPost
+
+        return Trip(bag.message_ids, PretendPost)
     pacemaker = Pacemaker(pace_of(bag.account), list(bag.handed_over), watch or Watch())
     return Trip(bag.message_ids, way_to_post(bag.account, key), pacemaker)
 

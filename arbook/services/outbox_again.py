@@ -39,7 +39,7 @@ class OutboxAgain:
         yet.
 
         Raises:
-            DemoBookError, MessageStateError, StaleMessageError, NoMailAccountError: see ``resending.send_again``.
+            MessageStateError, StaleMessageError, NoMailAccountError: see ``resending.send_again``.
             MailError: mail cannot carry this text or address.
         """
 

@@ -116,9 +116,9 @@ def is_letter(change: Change, row: Row[Any]) -> bool:
     return bool(change.connection.execute(select(letter)).scalar())
 
 
-def log_sent(change: Change, row: Row[Any], today: date, *, file: str = "") -> None:
-    """The whole text stands in the customer's log, whatever happens to wording or customer later; with the ``file``
-    where it became one instead of being sent.
+def log_sent(change: Change, row: Row[Any], today: date, *, outcome: str = "", file: str = "") -> None:
+    """The whole text stands in the customer's log, whatever happens to wording or customer later; with the
+    ``outcome`` where it was not sent (``queries.outbox.NOT_LEFT``), and the ``file`` that it became.
     """
     reminders, stages = reminder_table, reminder_stage_table
     reminder = change.connection.execute(
@@ -126,7 +126,8 @@ def log_sent(change: Change, row: Row[Any], today: date, *, file: str = "") -> N
         .join(stages, stages.c.id == reminders.c.stage_id)
         .where(reminders.c.id == row.reminder_id)
     ).one_or_none()
-    facts = {"attachments": row.attachment_names} | ({"file": file} if file else {})
+    how = {"outcome": outcome, "file": file}
+    facts = {"attachments": row.attachment_names} | {name: told for name, told in how.items() if told}
     if reminder is not None:
         facts |= {"stage": reminder.name, "amount_minor": reminder.amount_minor, "currency": reminder.currency}
     is_printed = reminder is not None and reminder.channel == "letter"

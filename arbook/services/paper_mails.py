@@ -6,14 +6,12 @@ from datetime import date
 from sqlalchemy import Connection
 
 from arbook.ledger.errors import ArbookError
-from arbook.queries.book_facts import is_demo
 from arbook.queries.customers import customer_by_id
 from arbook.queries.paper_mails import PaperKey, PaperMail, last_mail_of
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
 from arbook.services.paper import NoPaperError, PreparedPaper
 from arbook.services.queueing import Frozen, write_message
-from arbook.services.reminder_errors import DemoBookError
 
 
 class AlreadyMailedError(ArbookError):
@@ -98,15 +96,12 @@ class PaperMailService:
         Raises:
             NoPaperError: ``not_mailed``.
             AlreadyMailedError: it was mailed before, and the command does not say again.
-            DemoBookError: nothing leaves a demo book.
             NoMailAccountError: there is neither an account nor an address of the business.
             UnsendableError: an address or a text that mail cannot carry.
         """
         content = command.paper.draw() if command.content is None else command.content
 
         def work(change: Change) -> None:
-            if is_demo(change.connection):
-                raise DemoBookError
             draft = _draft(change.connection, command.paper, today).edited(command)
             if draft.before is not None and not command.again:
                 raise AlreadyMailedError(paper=draft.paper_name, to=draft.before.to_address)

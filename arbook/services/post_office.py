@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from arbook.ledger.errors import ArbookError
 from arbook.services.mail_pace import PATIENCE, Pacemaker
@@ -62,7 +62,7 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class RunReport:
     """What became of a run. ``left`` are still queued; ``withdrawn`` were not sent since they were no longer true;
-    ``written`` became files instead of being sent.
+    ``written`` became files instead of being sent, ``pretended`` were not sent since their book is a demo.
 
     ``stopped_by`` is why the run ended early: a ``PostError`` of the server or account, a ``LineBreaksError``, or the
     book's own refusal. ``goes_on_at``: what is left waits for the provider's limit until then.
@@ -74,6 +74,7 @@ class RunReport:
     left: int = 0
     withdrawn: int = 0
     written: int = 0
+    pretended: int = 0
     stopped_by: ArbookError | None = None
     was_cancelled: bool = False
     goes_on_at: datetime | None = None
@@ -90,7 +91,8 @@ class RunReport:
         )
 
 
-_COUNTS = ("sent", "failed", "unsure", "left", "withdrawn", "written")
+_ENDS = ("sent", "failed", "unsure", "withdrawn", "written", "pretended")
+_COUNTS = (*_ENDS, "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,21 +194,13 @@ class _Run:
         self._ids, self._steps, self._pacemaker = message_ids, steps, pacemaker
         self._progress, self._is_cancelled = progress, is_cancelled
         self._breaks = 0
-        self._counts = dict.fromkeys(("sent", "failed", "unsure", "withdrawn", "written"), 0)
+        self._counts = dict.fromkeys(_ENDS, 0)
         self._end = RunReport()
 
     def report(self) -> RunReport:
         """What became of all."""
-        found = self._counts
-        return replace(
-            self._end,
-            sent=found["sent"],
-            failed=found["failed"],
-            unsure=found["unsure"],
-            withdrawn=found["withdrawn"],
-            written=found["written"],
-            left=len(self._ids) - sum(found.values()),
-        )
+        ends: dict[str, Any] = {**self._counts, "left": len(self._ids) - sum(self._counts.values())}
+        return replace(self._end, **ends)
 
     def may_go_on(self, place: int) -> bool:
         """Whether the message at this place may leave; waits for the provider's limit where that is soon over."""

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, Proposal
-from arbook.queries.book_facts import is_demo
 from arbook.queries.paper_mails import PaperKey
 from arbook.queries.reminding import decisions
 from arbook.queries.settings import mail_account
@@ -18,7 +17,7 @@ from arbook.services.composing import Attached, Written, compose_mail, sender_in
 from arbook.services.frozen_letters import freeze_letter
 from arbook.services.reminder_charging import charge_with, chargings
 from arbook.services.reminder_drafts import Draft, write_draft_texts
-from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, NotProposedError, PastRunError
+from arbook.services.reminder_errors import NoMailAccountError, NotProposedError, PastRunError
 from arbook.store.book import Book
 from arbook.store.tables.reminders import (
     message_event_table,
@@ -120,8 +119,6 @@ def queue_reminders(
     """Decide anew for the picked customers and write run, reminders, items and messages. ``ready`` are its mails, and
     ``charges`` what was charged for it, by customer; ``is_unattended``: nobody looked at it, and the mails say so.
     """
-    if is_demo(change.connection):
-        raise DemoBookError
     refuse_past(change, as_of, picks)
     only = next(iter(picks)) if len(picks) == 1 else None
     proposals = proposals_for(decisions(change.connection, as_of, only), picks)
@@ -146,10 +143,8 @@ def charge_first(change: Change, as_of: date, picks: Mapping[int, Pick]) -> dict
     """Charge what the stages of the run charge; the charges by customer. The papers that go along show them then.
 
     Raises:
-        NotProposedError, PastRunError, DemoBookError: as for the run.
+        NotProposedError, PastRunError: as for the run.
     """
-    if is_demo(change.connection):
-        raise DemoBookError
     refuse_past(change, as_of, picks)
     only = next(iter(picks)) if len(picks) == 1 else None
     proposals = proposals_for(decisions(change.connection, as_of, only), picks)

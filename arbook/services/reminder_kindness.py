@@ -9,14 +9,13 @@ from sqlalchemy import Connection
 from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_kindness import KindNote, NoteKind
 from arbook.queries.addressing import Addressee, addressees
-from arbook.queries.book_facts import is_demo
 from arbook.queries.reminder_kindness import OFFERED_AGAIN, left_be, offered_notes
 from arbook.queries.settings import Profile, mail_account, profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
 from arbook.services.plain_lines import one_line
 from arbook.services.queueing import Frozen, write_message
-from arbook.services.reminder_errors import DemoBookError, EmptyRunError, NoMailAccountError, NotProposedError
+from arbook.services.reminder_errors import EmptyRunError, NoMailAccountError, NotProposedError
 from arbook.services.reminder_letters import letter_language
 from arbook.store.tables.reminders import kind_note_table
 
@@ -55,14 +54,12 @@ class KindNoteService:
         Raises:
             EmptyRunError: to nobody.
             NotProposedError: one of them is not offered any more.
-            DemoBookError, NoMailAccountError, UnsendableError: as for reminders.
+            NoMailAccountError, UnsendableError: as for reminders.
         """
         if not customer_ids:
             raise EmptyRunError
 
         def work(change: Change) -> None:
-            if is_demo(change.connection):
-                raise DemoBookError
             if mail_account(change.connection) is None:
                 raise NoMailAccountError
             chosen = _chosen(offered_notes(change.connection, as_of), customer_ids)

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, Proposal
-from arbook.queries.book_facts import is_demo
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.calling_instead import CallInstead, drop_call_instead, write_call_instead
@@ -31,7 +30,7 @@ from arbook.services.queueing import (
 )
 from arbook.services.reminder_charging import chargings
 from arbook.services.reminder_drafts import Draft, LetterSheet, sheet_of, try_wording, write_draft_texts
-from arbook.services.reminder_errors import DemoBookError, EmptyRunError, UnsendableError
+from arbook.services.reminder_errors import EmptyRunError, UnsendableError
 from arbook.services.reminder_letters import Wording
 
 _DRAFTS_AT = time(9)
@@ -135,7 +134,6 @@ class ReminderService:
 
         Raises:
             NotProposedError, EmptyRunError, PastRunError: see there.
-            DemoBookError: nothing leaves the demo book.
             NoMailAccountError: there is mail to send but no account.
             UnsendableError: an address or a text that mail cannot carry.
             WordingError: the owner's own text of a stage cannot be used.
@@ -187,8 +185,6 @@ class ReminderService:
     def _found(self, run: QueueRun, picks: Mapping[int, Pick]) -> tuple[Proposal, ...]:
         """What is to be sent, as it looks before the run; whoever is missing is refused when it is written."""
         with self._counter.book.reading() as connection:
-            if is_demo(connection):
-                raise DemoBookError
             found = decisions(connection, run.as_of, list(picks)).proposals
         return tuple(each for each in found if each.customer_id in picks)
 

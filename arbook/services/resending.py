@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, exists, insert, select
 
-from arbook.queries.book_facts import is_demo
 from arbook.services.changing import Change
 from arbook.services.composing import Sender, sender_in
 from arbook.services.outbox_moves import is_letter, message_of, move, refuse_stale, set_void
-from arbook.services.reminder_errors import DemoBookError, MessageStateError, NoMailAccountError
+from arbook.services.reminder_errors import MessageStateError, NoMailAccountError
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.reminders import message_event_table, message_table
 
@@ -43,14 +42,11 @@ def send_again(change: Change, command: SendAgain) -> int:
     counts again; of a sent one it is a copy that climbs no stage.
 
     Raises:
-        DemoBookError: nothing leaves the demo book.
         MessageStateError: it is just being sent, nobody knows whether it was, or it goes again already.
         StaleMessageError: the customer was reminded, paid or agreed on something since.
         NoMailAccountError: its account is not set up any more, nor another one.
         BadAddressError, HeaderTextError, BodyTextError, MessageTooLargeError: mail cannot carry this.
     """
-    if is_demo(change.connection):
-        raise DemoBookError
     row = message_of(change, command.message_id)
     if row.state in ("sending", "unsure") or is_letter(change, row) or _goes_already(change, row):
         raise MessageStateError(message_id=row.id, state=row.state)

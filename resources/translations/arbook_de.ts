@@ -5,6 +5,11 @@
         <name>Actions</name>
         <message>
             <location filename="../../arbook/gui/shell/actions.py" />
+            <source>Open a book first.</source>
+            <translation>Öffnen Sie zuerst ein Buch.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/actions.py" />
             <source>Menu</source>
             <translation>Menü</translation>
         </message>
@@ -614,6 +619,34 @@
         </message>
     </context>
     <context>
+        <name>Allowing</name>
+        <message>
+            <location filename="../../arbook/gui/shared/allowing.py" />
+            <source>This book can only be read.</source>
+            <translation>Dieses Buch kann nur gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/allowing.py" />
+            <source>Nothing leaves the demo book.</source>
+            <translation>Aus dem Übungsbuch geht nichts hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/allowing.py" />
+            <source>Choose a line of the list first.</source>
+            <translation>Wählen Sie zuerst eine Zeile der Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/allowing.py" />
+            <source>Nothing is ticked.</source>
+            <translation>Nichts ist angekreuzt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/allowing.py" />
+            <source>One moment: it is under way.</source>
+            <translation>Einen Moment: Es läuft gerade.</translation>
+        </message>
+    </context>
+    <context>
         <name>AnsweredDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/answered_dialog.py" />
@@ -922,6 +955,11 @@
             <location filename="../../arbook/gui/customers/book_log_dialog.py" />
             <source>Pauses and mistakes</source>
             <translation>Pausen und Versehen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/book_log_dialog.py" />
+            <source>Nothing was found.</source>
+            <translation>Nichts gefunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/book_log_dialog.py" />
@@ -1783,6 +1821,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>Nothing of it is open.</source>
+            <translation>Davon ist nichts offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
+            <source>It was taken back already.</source>
+            <translation>Das wurde schon zurückgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/charge_actions.py" />
             <source>Interest sheet {0}</source>
             <translation>Zinsberechnung {0}</translation>
         </message>
@@ -2137,6 +2185,14 @@
         </message>
     </context>
     <context>
+        <name>Credit</name>
+        <message>
+            <location filename="../../arbook/gui/invoices/credit_lines.py" />
+            <source>All of it was credited before.</source>
+            <translation>Alles davon wurde schon berichtigt.</translation>
+        </message>
+    </context>
+    <context>
         <name>CreditDialog</name>
         <message>
             <location filename="../../arbook/gui/invoices/credit_dialog.py" />
@@ -2273,6 +2329,234 @@
             <location filename="../../arbook/gui/customers/credit_stop_dialog.py" />
             <source>No further credit.</source>
             <translation>Nichts mehr auf Rechnung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomerActs</name>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Agree with them</source>
+            <translation>Mit ihnen vereinbaren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Their reminders</source>
+            <translation>Ihre Erinnerungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Their money</source>
+            <translation>Ihr Geld</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Record payment</source>
+            <translation>Zahlung erfassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>New invoice</source>
+            <translation>Neue Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Remind</source>
+            <translation>Erinnern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Statement</source>
+            <translation>Kontoauszug</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Agree a plan</source>
+            <translation>Ratenplan vereinbaren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>payment plan installments rates</source>
+            <translation>ratenplan raten zahlungsplan abzahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>What did they say?</source>
+            <translation>Was haben sie gesagt?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>answer call reply spoke</source>
+            <translation>antwort anruf gesagt gesprochen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Write down an answer</source>
+            <translation>Antwort festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>mail letter call reply</source>
+            <translation>mail brief anruf antwort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Write a note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>log remember</source>
+            <translation>protokoll merken notiz</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Write down a promise</source>
+            <translation>Zusage festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>pay by a day word</source>
+            <translation>zusage zahlen bis tag wort</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Give more time</source>
+            <translation>Mehr Zeit geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>extend extension due date later defer</source>
+            <translation>aufschub frist verlängern stunden fällig später</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Offer a smaller sum</source>
+            <translation>Kleineren Betrag anbieten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>settle settlement less reduce</source>
+            <translation>vergleich weniger ablösen nachlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Write down a dispute</source>
+            <translation>Einwand festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>contest complaint wrong</source>
+            <translation>einwand reklamation bestreiten falsch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Pause reminders</source>
+            <translation>Erinnerungen pausieren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>hold stop wait</source>
+            <translation>pause anhalten warten ruhen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Come back on a day</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>follow up remember call</source>
+            <translation>wiedervorlage erinnern anrufen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>How they are spoken to</source>
+            <translation>Ton der Ansprache</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>style tone manner careful kind firm</source>
+            <translation>stil ton umgang vorsichtig freundlich bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Choose the ladder of reminders</source>
+            <translation>Erinnerungsstufen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>policy stages dunning</source>
+            <translation>leiter stufen ablauf</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Write off or give a discount</source>
+            <translation>Ausbuchen oder Skonto geben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>give up bad debt reduce</source>
+            <translation>abschreiben ausbuchen nachlass verzichten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Pay out what is on account</source>
+            <translation>Guthaben auszahlen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>refund pay back return credit</source>
+            <translation>erstatten zurückzahlen guthaben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Charge interest or fees</source>
+            <translation>Zinsen oder Gebühren berechnen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>late lateness cost claim waive</source>
+            <translation>verzug verzugszinsen kosten forderung erlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>What lateness costs</source>
+            <translation>Was Verzug kostet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>agree interest fees terms</source>
+            <translation>zinsen gebühren vereinbaren bedingungen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Stop their credit</source>
+            <translation>Kredit sperren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>limit in advance block</source>
+            <translation>limit vorkasse sperren</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>How they pay</source>
+            <translation>Zahlungsverhalten und Limit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>habit late average forecast</source>
+            <translation>gewohnheit pünktlich durchschnitt vorhersage</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>Edit customer and people</source>
+            <translation>Kunde und Ansprechpartner bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/customer_acts.py" />
+            <source>address mail terms limit language change</source>
+            <translation>anschrift mail ziel limit sprache ändern</translation>
         </message>
     </context>
     <context>
@@ -2758,11 +3042,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/contact_words.py" />
-            <source>Mail to {0}</source>
-            <translation>E-Mail an {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/contact_words.py" />
             <source>Letter to {0}</source>
             <translation>Brief an {0}</translation>
         </message>
@@ -2775,6 +3054,21 @@
             <location filename="../../arbook/gui/customers/contact_words.py" />
             <source>Nobody was reached</source>
             <translation>Niemand wurde erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Mail to {0}, for show: nothing left the demo</source>
+            <translation>E-Mail an {0}, zum Schein: Nichts hat das Übungsbuch verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Mail to {0}, written as a file</source>
+            <translation>E-Mail an {0}, als Datei geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/contact_words.py" />
+            <source>Mail to {0}</source>
+            <translation>E-Mail an {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/contact_words.py" />
@@ -3312,16 +3606,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>Charge interest or fees</source>
-            <translation>Zinsen oder Gebühren berechnen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>may late lateness cost claim waive</source>
-            <translation>darf verzug verspätung kosten forderung erlassen zins</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/deeds.py" />
             <source>New customer</source>
             <translation>Neuer Kunde</translation>
         </message>
@@ -3579,11 +3863,6 @@
             <location filename="../../arbook/gui/shell/deeds.py" />
             <source>log contacts calls mails notes</source>
             <translation>protokoll kontakte anrufe mails notizen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/deeds.py" />
-            <source>Choose a customer first.</source>
-            <translation>Wählen Sie zuerst einen Kunden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/deeds.py" />
@@ -4239,6 +4518,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette_hits.py" />
+            <source>With which customer?</source>
+            <translation>Mit welchem Kunden?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette_hits.py" />
             <source>{0}, put away</source>
             <translation>{0}, abgelegt</translation>
         </message>
@@ -4459,6 +4743,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/grace_note.py" />
+            <source>{0}, for show: nothing leaves the demo</source>
+            <translation>{0}, zum Schein: Nichts verlässt das Übungsbuch</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/grace_note.py" />
             <source>Sending {0} reminders in 1 second</source>
             <translation>{0} Erinnerungen gehen in 1 Sekunde hinaus</translation>
         </message>
@@ -4570,6 +4859,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/group_dialog.py" />
+            <source>Nobody is in this group yet.</source>
+            <translation>In dieser Gruppe ist noch niemand.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/group_dialog.py" />
             <source>The group {0} is kept.</source>
             <translation>Die Gruppe {0} ist gespeichert.</translation>
         </message>
@@ -4608,6 +4902,11 @@
             <location filename="../../arbook/gui/shell/help_window.py" />
             <source>Back</source>
             <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/help_window.py" />
+            <source>This is the first page you opened.</source>
+            <translation>Das ist die erste Seite, die Sie geöffnet haben.</translation>
         </message>
     </context>
     <context>
@@ -4878,6 +5177,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>Choose a file first.</source>
+            <translation>Wählen Sie zuerst eine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
             <source>Check all lines</source>
             <translation>Alle Zeilen prüfen</translation>
         </message>
@@ -4925,6 +5229,11 @@
             <location filename="../../arbook/gui/importing/dialog.py" />
             <source>{0} lines do not fit. Correct the file, or choose other columns. Nothing was saved.</source>
             <translation>{0} Zeilen passen nicht. Verbessern Sie die Datei, oder wählen Sie andere Spalten. Es wurde nichts gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/dialog.py" />
+            <source>The file is checked first; what does not fit is told here.</source>
+            <translation>Die Datei wird erst geprüft; was nicht passt, steht hier.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/dialog.py" />
@@ -6204,6 +6513,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/late_card.py" />
+            <source>This rate came with arbook and stays.</source>
+            <translation>Dieser Satz kam mit arbook und bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/late_card.py" />
             <source>Rate of {0} taken out.</source>
             <translation>Satz vom {0} entfernt.</translation>
         </message>
@@ -6488,6 +6802,11 @@
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
             <source>What lateness costs</source>
             <translation>Was Verzug kostet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/lateness/terms_dialog.py" />
+            <source>Not with the interest that is chosen above.</source>
+            <translation>Nicht bei den Zinsen, die oben gewählt sind.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/terms_dialog.py" />
@@ -6778,6 +7097,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/law_view.py" />
+            <source>This is the law as arbook knows it; it stays.</source>
+            <translation>Das ist das Gesetz, wie arbook es kennt; es bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/law_view.py" />
             <source>Your rule was taken back.</source>
             <translation>Ihre Regel ist zurückgenommen.</translation>
         </message>
@@ -6882,6 +7206,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
+            <source>Nothing is open.</source>
+            <translation>Es ist nichts offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>{0}, part {1} of {2}, due {3}, {4} open</source>
             <translation>{0}, Teil {1} von {2}, fällig {3}, {4} offen</translation>
         </message>
@@ -6909,11 +7238,6 @@
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
             <source>of it tax: {0}</source>
             <translation>davon Steuer: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/let_go_dialog.py" />
-            <source>Nothing is open.</source>
-            <translation>Es ist nichts offen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/let_go_dialog.py" />
@@ -7617,11 +7941,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail.py" />
-            <source>Nothing leaves the demo book.</source>
-            <translation>Aus dem Übungsbuch geht nichts hinaus.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail.py" />
             <source>How it leaves</source>
             <translation>Wie Nachrichten hinausgehen</translation>
         </message>
@@ -7742,6 +8061,11 @@
             <location filename="../../arbook/gui/statements/many_by_mail.py" />
             <source>No mail account is set up yet: they wait in the outbox until one is.</source>
             <translation>Noch ist kein Mailkonto eingerichtet: Die Mails warten im Postausgang, bis es eines gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/statements/many_by_mail.py" />
+            <source>Nobody of them has an e-mail address.</source>
+            <translation>Niemand davon hat eine E-Mail-Adresse.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/statements/many_by_mail.py" />
@@ -8247,13 +8571,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Charge</source>
-            <translation>Berechnen</translation>
+            <source>Nothing may be charged today.</source>
+            <translation>Heute darf nichts berechnet werden.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
-            <source>Nothing may be charged today.</source>
-            <translation>Heute darf nichts berechnet werden.</translation>
+            <source>Charge</source>
+            <translation>Berechnen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/lateness/may_dialog.py" />
@@ -8711,11 +9035,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/mail_opening.py" />
-            <source>Nothing leaves the demo book.</source>
-            <translation>Aus dem Übungsbuch geht nichts hinaus.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/settings/mail_opening.py" />
             <source>Kept in this computer's password safe, never in the book. Empty: leave it as it is.</source>
             <translation>Liegt im Passwortspeicher dieses Computers, nie im Buch. Leer: bleibt, wie es ist.</translation>
         </message>
@@ -9038,6 +9357,11 @@
             <source>Add a payment</source>
             <translation>Rate hinzufügen</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/plans/own_parts.py" />
+            <source>A plan has {0} installments at most.</source>
+            <translation>Ein Plan hat höchstens {0} Raten.</translation>
+        </message>
     </context>
     <context>
         <name>OwnRow</name>
@@ -9061,31 +9385,6 @@
         <name>PageActions</name>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Record payment</source>
-            <translation>Zahlung erfassen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>New invoice</source>
-            <translation>Neue Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Remind</source>
-            <translation>Erinnern</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Statement</source>
-            <translation>Kontoauszug</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Agree a plan</source>
-            <translation>Ratenplan</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
             <source>More with this customer</source>
             <translation>Mehr zu diesem Kunden</translation>
         </message>
@@ -9096,93 +9395,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/actions.py" />
-            <source>What did they say?</source>
-            <translation>Was haben sie gesagt?</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Write down a promise</source>
-            <translation>Zusage festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Write down a dispute</source>
-            <translation>Einwand festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Offer a smaller sum</source>
-            <translation>Kleineren Betrag anbieten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Pause reminders</source>
-            <translation>Erinnerungen pausieren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Stop their credit</source>
-            <translation>Kredit sperren</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Choose the ladder of reminders</source>
-            <translation>Erinnerungsstufen wählen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>How they are spoken to</source>
-            <translation>Ton der Ansprache</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Write a note</source>
-            <translation>Notiz schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Write down an answer</source>
-            <translation>Antwort festhalten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Come back on a day</source>
-            <translation>Wiedervorlage</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Edit customer and people</source>
-            <translation>Kunde und Ansprechpartner bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
             <source>Put {0} on invoices</source>
             <translation>{0} auf Rechnungen verteilen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Pay out what is on account</source>
-            <translation>Guthaben auszahlen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Write off or give a discount</source>
-            <translation>Ausbuchen oder Skonto geben</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>Charge interest or fees</source>
-            <translation>Zinsen oder Gebühren berechnen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>What lateness costs</source>
-            <translation>Was Verzug kostet</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/actions.py" />
-            <source>How they pay</source>
-            <translation>Zahlungsverhalten und Limit</translation>
         </message>
     </context>
     <context>
@@ -9237,11 +9451,6 @@
         <name>Palette</name>
         <message>
             <location filename="../../arbook/gui/shell/palette.py" />
-            <source>Name, number, amount, or what you want to do</source>
-            <translation>Name, Nummer, Betrag oder was Sie tun möchten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/palette.py" />
             <source>Find anything</source>
             <translation>Alles finden</translation>
         </message>
@@ -9257,18 +9466,28 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Name, number, amount, or what you want to do</source>
+            <translation>Name, Nummer, Betrag oder was Sie tun möchten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Name or number of the customer</source>
+            <translation>Name oder Nummer des Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>With which customer?</source>
+            <translation>Mit welchem Kunden?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
             <source>Recent</source>
             <translation>Zuletzt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette.py" />
-            <source>Enter opens</source>
-            <translation>Enter öffnet</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shell/palette.py" />
-            <source>Enter does it</source>
-            <translation>Enter führt es aus</translation>
+            <source>another customer</source>
+            <translation>anderer Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette.py" />
@@ -9277,8 +9496,33 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Esc goes back</source>
+            <translation>Esc geht zurück</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
             <source>Esc closes</source>
             <translation>Esc schließt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Enter does it</source>
+            <translation>Enter führt es aus</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Enter opens</source>
+            <translation>Enter öffnet</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Enter: with the open customer</source>
+            <translation>Enter: mit dem offenen Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shell/palette.py" />
+            <source>Enter asks for the customer</source>
+            <translation>Enter fragt nach dem Kunden</translation>
         </message>
     </context>
     <context>
@@ -11384,6 +11628,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/ladder_card.py" />
+            <source>This is the first stage.</source>
+            <translation>Das ist die erste Stufe.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/ladder_card.py" />
             <source>Reminder</source>
             <translation>Erinnerung</translation>
         </message>
@@ -12129,6 +12378,14 @@
         </message>
     </context>
     <context>
+        <name>ProgressCard</name>
+        <message>
+            <location filename="../../arbook/gui/shared/progress.py" />
+            <source>It stops after what is under way.</source>
+            <translation>Es hält nach dem an, was gerade läuft.</translation>
+        </message>
+    </context>
+    <context>
         <name>PromiseDialog</name>
         <message>
             <location filename="../../arbook/gui/customers/promise_dialog.py" />
@@ -12227,6 +12484,16 @@
             <location filename="../../arbook/gui/payments/put_dialog.py" />
             <source>Nothing is open. It stays on account.</source>
             <translation>Es ist nichts offen. Es bleibt als Guthaben stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Nothing is open.</source>
+            <translation>Es ist nichts offen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>Nothing of it is left.</source>
+            <translation>Davon ist nichts übrig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
@@ -12671,6 +12938,11 @@
             <location filename="../../arbook/gui/invoices/recurring_page.py" />
             <source>Issue all {0} that are due</source>
             <translation>Alle {0} fälligen ausstellen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/recurring_page.py" />
+            <source>Nothing is due yet.</source>
+            <translation>Noch ist nichts fällig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/recurring_page.py" />
@@ -13224,6 +13496,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/answering.py" />
+            <source>As the mail has it.</source>
+            <translation>Wie es in der E-Mail steht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/answering.py" />
             <source>With it: {0}</source>
             <translation>Dabei: {0}</translation>
         </message>
@@ -13522,6 +13799,11 @@
             <location filename="../../arbook/gui/shared/run_foot.py" />
             <source>Send {0}</source>
             <translation>{0} senden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/run_foot.py" />
+            <source>There are no two to go through.</source>
+            <translation>Es gibt keine zwei, die man durchgehen könnte.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/run_foot.py" />
@@ -13830,6 +14112,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
+            <source>{0} sent for show: this is the demo, nothing left this computer</source>
+            <translation>{0} zum Schein gesendet: Dies ist das Übungsbuch, nichts hat diesen Computer verlassen</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>{0} still waiting</source>
             <translation>{0} warten noch</translation>
         </message>
@@ -13895,11 +14182,6 @@
             <location filename="../../arbook/gui/shared/sending_card.py" />
             <source>It goes on at {0} while this window is open.</source>
             <translation>Es geht um {0} weiter, solange dieses Fenster offen ist.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/sending_card.py" />
-            <source>Write them as files</source>
-            <translation>Als Dateien schreiben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/sending_card.py" />
@@ -14396,6 +14678,16 @@
             <source>{0} of {1}</source>
             <translation>{0} von {1}</translation>
         </message>
+        <message>
+            <location filename="../../arbook/gui/shared/panel.py" />
+            <source>This is the first.</source>
+            <translation>Das ist der erste Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/panel.py" />
+            <source>This is the last.</source>
+            <translation>Das ist der letzte Eintrag.</translation>
+        </message>
     </context>
     <context>
         <name>SignInDialog</name>
@@ -14660,6 +14952,16 @@
             <location filename="../../arbook/gui/settings/policy_stage.py" />
             <source>Goes along with a mail</source>
             <translation>Geht mit einer Mail mit</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Only for what goes by mail.</source>
+            <translation>Nur für das, was per E-Mail geht.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/policy_stage.py" />
+            <source>Only for what is written.</source>
+            <translation>Nur für das, was geschrieben wird.</translation>
         </message>
     </context>
     <context>
@@ -15334,6 +15636,16 @@
             <location filename="../../arbook/gui/settings/terms_dialog.py" />
             <source>Due</source>
             <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>Write the discount in percent first.</source>
+            <translation>Schreiben Sie zuerst das Skonto in Prozent.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/terms_dialog.py" />
+            <source>It is paid in advance; days do not count.</source>
+            <translation>Es wird im Voraus gezahlt; Tage zählen nicht.</translation>
         </message>
     </context>
     <context>
@@ -16079,6 +16391,11 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>Text</source>
             <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/wording_editor.py" />
+            <source>Nothing has changed.</source>
+            <translation>Es hat sich nichts geändert.</translation>
         </message>
     </context>
     <context>

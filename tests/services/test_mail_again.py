@@ -11,7 +11,7 @@ from arbook.mail.errors import BadAddressError
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import message_counts, messages, sendable
-from arbook.services.reminder_errors import DemoBookError, MessageStateError, StaleMessageError
+from arbook.services.reminder_errors import MessageStateError, StaleMessageError
 from arbook.services.resending import SendAgain, papers_of
 from tests.support.shop import Shop
 
@@ -122,9 +122,6 @@ def test_words_that_mail_cannot_carry_change_nothing(shop: Shop, queued: int) ->
     with pytest.raises(BadAddressError):
         again(shop, queued, to_address="ada@x.example, bo@y.example")
     assert shop.read(message_counts) == {"failed": 1}
-    shop.make_demo()
-    with pytest.raises(DemoBookError):
-        again(shop, queued)
 
 
 def test_all_that_failed_goes_again_but_what_was_settled(shop: Shop) -> None:

@@ -10,7 +10,7 @@ from arbook.queries.message_cards import MessageUnknownError, message_by_id
 from arbook.queries.outbox import message_counts, sendable
 from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.outbox import FIRST_WAIT, MOST_ATTEMPTS
-from arbook.services.reminder_errors import DemoBookError, MessageStateError, StaleMessageError
+from arbook.services.reminder_errors import MessageStateError, StaleMessageError
 from arbook.services.replies import ReplyService, WriteReply
 from tests.support.shop import Shop
 
@@ -221,13 +221,6 @@ def test_another_customers_payment_keeps_nobodys_message_back(shop: Shop, queued
     shop.invoice(bo, "10", DUE)
     shop.pay(bo, "10", DAY)
     claimed(shop, queued)
-
-
-def test_nothing_leaves_a_book_that_became_a_demo(shop: Shop, queued: int) -> None:
-    shop.make_demo()
-    with pytest.raises(DemoBookError):
-        shop.outbox.claim(queued)
-    assert shop.read(message_counts) == {"queued": 1}
 
 
 def test_a_mail_is_not_marked_as_a_printed_letter(shop: Shop, queued: int) -> None:

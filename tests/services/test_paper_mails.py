@@ -18,7 +18,7 @@ from arbook.services.credit_notes import CreditNote
 from arbook.services.invoices import DraftInvoice
 from arbook.services.paper import NoPaperError, PaperService
 from arbook.services.paper_mails import AlreadyMailedError, MailPaper, PaperDraft, PaperMailService
-from arbook.services.reminder_errors import DemoBookError, NoMailAccountError, StaleMessageError, UnsendableError
+from arbook.services.reminder_errors import NoMailAccountError, StaleMessageError, UnsendableError
 from arbook.services.resending import SendAgain
 from arbook.services.settings import SettingsService
 from tests.support.shop import Shop
@@ -219,13 +219,6 @@ def test_a_customer_without_an_address_needs_one_typed(shop: Shop, ada: int) -> 
         queue(shop, invoice_id)
     queue(shop, invoice_id, to_address=" cy@stone.example ")
     assert shop.read(messages)[0].to_address == "cy@stone.example"
-
-
-def test_nothing_is_mailed_from_the_demo_book(shop: Shop, ada: int) -> None:
-    invoice_id = issue(shop, ada)
-    shop.make_demo()
-    with pytest.raises(DemoBookError):
-        queue(shop, invoice_id)
 
 
 def test_an_invoice_of_another_program_has_no_paper_to_mail(shop: Shop, ada: int) -> None:

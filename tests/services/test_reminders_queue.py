@@ -17,7 +17,6 @@ from arbook.services.customers import PersonFacts
 from arbook.services.policies import PolicyService, StageUnknownError
 from arbook.services.queueing import Pick
 from arbook.services.reminder_errors import (
-    DemoBookError,
     EmptyRunError,
     NoMailAccountError,
     NotProposedError,
@@ -231,13 +230,9 @@ def test_an_empty_run_is_refused(shop: Shop) -> None:
         shop.queue(after(5))
 
 
-def test_the_demo_book_previews_but_queues_nothing(shop: Shop, tmp_path: Path) -> None:
+def test_the_days_reminders_become_files(shop: Shop, tmp_path: Path) -> None:
     ada = shop.customer()
     shop.invoice(ada, "100", DUE)
-    shop.make_demo()
-    assert shop.reminders.preview(ada, after(5)).draft.subject
-    with pytest.raises(DemoBookError):
-        shop.queue(after(5), ada)
     [path] = shop.files(tmp_path / "drafts", after(5), ada)
     assert path.name == "1001 Ada Stone Ltd.eml"
 

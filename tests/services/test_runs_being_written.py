@@ -9,7 +9,6 @@ import pytest
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import messages
 from arbook.services.queueing import Pick
-from arbook.services.reminder_errors import DemoBookError
 from arbook.services.reminders import QueueRun
 from tests.support.shop import Shop
 
@@ -76,15 +75,3 @@ def test_what_changes_while_a_run_is_written_stands_in_its_mails(shop: Shop) -> 
         assert f"Please pay {asked}" in told.get_content()
         assert f"Please pay {asked}" in cards[customer_id].body
     assert len({card.content for card in cards.values()}) == 2
-
-
-def test_a_demo_book_says_so_before_it_asks_for_an_account(shop: Shop) -> None:
-    from sqlalchemy import delete
-
-    from arbook.store.tables.remembered import mail_account_table
-
-    ids = late_customers(shop, 1)
-    shop.spoil(delete(mail_account_table))
-    shop.make_demo()
-    with pytest.raises(DemoBookError):
-        shop.reminders.queue_run(run_of(ids))

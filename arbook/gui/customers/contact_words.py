@@ -11,6 +11,7 @@ from arbook.gui.shared.owner import Owner
 from arbook.ledger.disputes import Resolution
 from arbook.ledger.money import Money
 from arbook.queries.contact_log import ContactRow
+from arbook.queries.outbox import PRETENDED, WRITTEN
 
 _say = QCoreApplication.translate
 
@@ -109,7 +110,7 @@ def contact_note(row: ContactRow, owner: Owner) -> str:
         machine, person = _say("Customers", "Automatic answer of {0}"), _say("Customers", "Answer of {0}")
         return (machine if row.kind == "auto_reply" else person).format(whom or "?")
     known = {
-        "mail": _say("Customers", "Mail to {0}").format(whom) if whom else "",
+        "mail": _mailed(facts.get("outcome", ""), whom),
         "letter": _say("Customers", "Letter to {0}").format(whom) if whom else "",
         "plan_agreed": _say("Customers", "{total} in {count} payments from {first_on}").format_map(_Facts(facts)),
         "call": _say("Customers", "Nobody was reached") if facts.get("outcome") == "not_reached" else "",
@@ -119,6 +120,15 @@ def contact_note(row: ContactRow, owner: Owner) -> str:
     }.get(row.kind, "")
     told = known if row.kind in ("mail", "letter", "plan_agreed") else (row.body or known)
     return " ".join(told.split())
+
+
+def _mailed(outcome: str, whom: str) -> str:
+    """To whom, and where it only counts as sent, that it did not leave."""
+    if outcome == PRETENDED:
+        return _say("Customers", "Mail to {0}, for show: nothing left the demo").format(whom)
+    if outcome == WRITTEN:
+        return _say("Customers", "Mail to {0}, written as a file").format(whom)
+    return _say("Customers", "Mail to {0}").format(whom) if whom else ""
 
 
 def contact_facts(row: ContactRow, owner: Owner) -> list[str]:

@@ -6,6 +6,7 @@ from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.mail_fields import MailFields
 from arbook.gui.shared.session import Session
 from arbook.queries.message_cards import MessageCard
+from arbook.queries.outbox import LEFT
 from arbook.services.changing import new_operation_id
 from arbook.services.resending import SendAgain
 
@@ -30,7 +31,7 @@ class AgainDialog(FormDialog):
         self.setMinimumWidth(640)
 
     def _consequence(self) -> str:
-        if self._row.state not in ("sent", "written"):
+        if self._row.state not in LEFT:
             return self.tr("It takes the place of this message and waits in the outbox.")
         if self._row.run_id is None:
             return self.tr("A copy waits in the outbox.")

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip
 from arbook.gui.shared.jobs import Job
@@ -16,7 +17,7 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.wishes import HearAnswer, ShowCustomer, Wish
 from arbook.gui.shared.work_words import event_words, message_chip, message_reason, moment_words
 from arbook.queries.message_cards import MessageCard, message_by_id
-from arbook.queries.outbox import MessageRow
+from arbook.queries.outbox import LEFT, MessageRow
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 
@@ -67,7 +68,7 @@ class MessagePanel(SidePanel):
         reason = message_reason(row, self._session.owner)
         if reason:
             self.body.addWidget(Label(reason, wrap=True))
-        if row.state in ("sent", "written") and row.is_void:
+        if row.state in LEFT and row.is_void:
             mistaken = self.tr("It was a mistake: it counts as not sent.")
             self.body.addWidget(Label(mistaken, "small", "text2", wrap=True))
         if row.state == "unsure":
@@ -77,7 +78,7 @@ class MessagePanel(SidePanel):
     def _show_answers(self, row: MessageRow) -> None:
         for words, icon_name, do in self._answers(row):
             button = Button(words, "plain", icon_name)
-            button.setEnabled(not self._session.is_read_only)
+            allow(button, why_no_change(self._session))
             button.clicked.connect(do)
             self.body.addWidget(button)
 
@@ -105,7 +106,7 @@ class MessagePanel(SidePanel):
                 (self.tr("Take it back"), "undo-2", back),
                 (self.tr("Write it anew"), "pencil", self._write_again),
             ]
-        if row.state in ("sent", "written"):
+        if row.state in LEFT:
             is_mail, once_more = row.channel == "mail", (self.tr("Send it again"), "rotate-cw", self._write_again)
             return [*self._answered(row), *([once_more] if is_mail else []), *self._mistake(row)]
         if row.state == "to_print":

@@ -10,6 +10,7 @@ from arbook.gui.reminders.message_panel import MessagePanel
 from arbook.gui.reminders.outbox_columns import message_columns, outbox_words
 from arbook.gui.reminders.outbox_reading import YOURS, OutboxFound, read_outbox
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.empty import EmptyDesk
@@ -23,7 +24,7 @@ from arbook.gui.shared.sending_card import SendingCard
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN, MARGIN_NARROW, PAGE_NARROW_BELOW, PANEL_WIDTH
 from arbook.gui.shared.wishes import ShowCustomer, ShowDesk
-from arbook.queries.outbox import MessageRow
+from arbook.queries.outbox import LEFT, MessageRow
 from arbook.queries.runs import RunRow
 from arbook.services.changing import Changes
 
@@ -33,7 +34,7 @@ _GROUPS: dict[object, tuple[str, ...]] = {
     "all": (),
     "yours": YOURS,
     "waiting": ("queued", "sending"),
-    "sent": ("sent", "written"),
+    "sent": LEFT,
     "cancelled": ("cancelled",),
 }
 
@@ -224,7 +225,7 @@ class OutboxPart(QWidget):
         self.foot.say(words, note, "inbox")
         for button, is_shown in ((self.send, waiting), (self.discard, waiting), (self.retry_all, failed)):
             button.setVisible(bool(is_shown))
-            button.setEnabled(not self._session.is_read_only)
+            allow(button, why_no_change(self._session))
 
     # ------------------------------------------------------------- choice and panel
     def _show_choice(self, row: MessageRow | None) -> None:

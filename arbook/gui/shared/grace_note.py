@@ -31,6 +31,10 @@ class GraceNote(CornerNote):
             self.announce(text)
 
     def _text(self, countdown: Countdown) -> str:
+        told = self._counted(countdown)
+        return self.tr("{0}, for show: nothing leaves the demo").format(told) if countdown.is_demo else told
+
+    def _counted(self, countdown: Countdown) -> str:
         if not countdown.are_reminders:
             return self._text_of_messages(countdown)
         if countdown.seconds == 1:

@@ -28,13 +28,12 @@ _PARTS = {
 class RunNotes(QObject):
     """Fills ``place``, a part of the page's layout; ``before`` is what follows it when the owner tabs along.
 
-    Signals: ``wish``, ``told``, ``files_wanted``, ``first_wanted`` (to see who needs the owner first), ``rearranged``
+    Signals: ``wish``, ``told``, ``first_wanted`` (to see who needs the owner first), ``rearranged``
     (one of them came or went).
     """
 
     wish = Signal(object)
     told = Signal(str)
-    files_wanted = Signal()
     first_wanted = Signal()
     rearranged = Signal()
 
@@ -57,7 +56,6 @@ class RunNotes(QObject):
         self._watch.known.connect(self.gate.take_password_state)
         self.waiting.send_wanted.connect(self.sending.send_waiting)
         self.card.told.connect(self.told)
-        self.card.files_wanted.connect(self.files_wanted)
         self.card.account_wanted.connect(self._set_up_mail)
         self.gate.acted.connect(self._look_at)
 

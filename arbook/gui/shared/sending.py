@@ -19,7 +19,6 @@ from arbook.gui.shared.grace import Grace
 from arbook.gui.shared.session import Session
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.reminder_errors import DemoBookError
 
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
@@ -39,11 +38,12 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """So many messages leave in so many seconds. ``are_reminders``: they are a run."""
+    """So many messages leave in so many seconds. ``are_reminders``: they are a run. ``is_demo``: nothing leaves."""
 
     messages: int
     seconds: int
     are_reminders: bool = True
+    is_demo: bool = False
 
 
 class Sending(QObject):
@@ -112,9 +112,6 @@ class Sending(QObject):
     # ------------------------------------------------------------- beginning
     def send_run(self, run: "QueueRun") -> None:
         """Queue these reminders; those that go by mail leave after the grace, with what was queued during it."""
-        if self._session.is_demo:
-            self.refused.emit(DemoBookError())
-            return
         self._grace.stop()
         self._is_run_unwanted = False
         if self.phase is not Phase.SENDING:
@@ -125,9 +122,7 @@ class Sending(QObject):
 
     def send_waiting(self) -> None:
         """Send what waits in the outbox, after the grace."""
-        if self._session.is_demo:
-            self.refused.emit(DemoBookError())
-        elif not self.is_running:
+        if not self.is_running:
             self.phase = Phase.QUEUEING
             self._session.ask(_pack_all, self._take_bags, failed=self._refuse)
 
@@ -232,7 +227,8 @@ class Sending(QObject):
         self._grace.start()
 
     def _count(self, seconds: int) -> None:
-        self.counting.emit(Countdown(self._count_packed(), seconds, bool(self._run_ids)))
+        packed, are_reminders = self._count_packed(), bool(self._run_ids)
+        self.counting.emit(Countdown(packed, seconds, are_reminders, self._session.is_demo))
 
     def stop(self) -> None:
         """While it is written or within the grace: cancel the run whole. Later: stop after the message under way; the

@@ -11,12 +11,12 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.sending import Sending
 from arbook.gui.shared.session import Session
-from arbook.gui.shared.tokens import GAP
+from arbook.gui.shared.tokens import GAP, Tone
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.work_words import moment_words
 from arbook.ledger.errors import ArbookError
 from arbook.services.office import Office
-from arbook.services.reminder_errors import DemoBookError, NoMailAccountError
+from arbook.services.reminder_errors import NoMailAccountError
 
 _say = QCoreApplication.translate
 
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 
 class SendingCard(QWidget):
-    """Hidden while nothing is sent. Signals: ``told`` (for the toast), ``files_wanted``, ``account_wanted``."""
+    """Hidden while nothing is sent. Signals: ``told`` (for the toast), ``account_wanted``."""
 
     told = Signal(str)
-    files_wanted = Signal()
     account_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -100,6 +99,9 @@ class SendingCard(QWidget):
         if report.goes_on_at is not None:
             goes_on = self.tr("It goes on at {0} while this window is open.")
             told = f"{told} {goes_on.format(moment_words(report.goes_on_at, self._owner))}"
+        if report.pretended:
+            self._complain(told, "hide", "info")
+            return
         if report.stopped_by is None and not (report.failed or report.unsure):
             self._show(None)
             self.told.emit(told)
@@ -110,9 +112,7 @@ class SendingCard(QWidget):
         self._complain(" ".join(part for part in (told, why) if part), "sign_in" if self._address else "hide")
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, DemoBookError):
-            self._complain(self._words(error), "files", "info")
-        elif isinstance(error, NoMailAccountError):
+        if isinstance(error, NoMailAccountError):
             self._complain(self._words(error), "account", "warn")
         else:
             self._complain(self._words(error), "hide")
@@ -120,25 +120,19 @@ class SendingCard(QWidget):
     def _words(self, error: Exception) -> str:
         return self._owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
 
-    def _complain(self, text: str, action: str, tone: str = "bad") -> None:
+    def _complain(self, text: str, action: str, tone: Tone = "bad") -> None:
         words = {
-            "files": self.tr("Write them as files"),
             "account": self.tr("Set up mail"),
             "sign_in": self.tr("Sign in again"),
             "hide": self.tr("Close"),
         }
         self._action = action
-        icon_name = "info" if tone == "info" else "circle-alert"
-        self._banner.say(
-            text, "info" if tone == "info" else "warn" if tone == "warn" else "bad", icon_name, words[action]
-        )
+        self._banner.say(text, tone, "info" if tone == "info" else "circle-alert", words[action])
         self._show(self._banner)
 
     def _act(self) -> None:
         self._show(None)
-        if self._action == "files":
-            self.files_wanted.emit()
-        elif self._action == "account":
+        if self._action == "account":
             self.account_wanted.emit()
         elif self._action == "sign_in":
             self._session.ask(partial(_account_at, address=self._address), self._sign_in, receiver=self)
@@ -178,6 +172,7 @@ def report_words(report: "RunReport") -> str:
         (report.unsure, _say("Sending", "{0} unsure")),
         (report.withdrawn, _say("Sending", "{0} withdrawn, for money or an agreement came in")),
         (report.written, _say("Sending", "{0} written as files, not sent")),
+        (report.pretended, _say("Sending", "{0} sent for show: this is the demo, nothing left this computer")),
         (report.left, _say("Sending", "{0} still waiting")),
     )
     parts = [words.format(count) for count, words in counted if count]

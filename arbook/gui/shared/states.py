@@ -32,6 +32,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
     "sending": ("accent", "loader-circle"),
     "sent": ("good", "circle-check"),
     "written": ("info", "file-text"),
+    "pretended": ("info", "eye"),
     "failed": ("bad", "circle-alert"),
     "unsure": ("plum", "circle-question-mark"),
     "to_print": ("info", "printer"),

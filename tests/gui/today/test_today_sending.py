@@ -101,24 +101,41 @@ def test_closing_the_window_waits_for_the_message_under_way(
     shop.book.close()
 
 
-def test_the_demo_book_sends_nothing_but_writes_files(
-    shop: Shop, open_window: OpenWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+def test_the_demo_sends_for_show_and_reaches_no_server(
+    shop: Shop,
+    today_with: Callable[[ScriptedSmtpServer], TodayDesk],
+    serve: ServerMaker,
+    safe: PasswordSafe,
+    settle: Settle,
+    qtbot: QtBot,
 ) -> None:
+    server = serve()
+    safe.set("owner (localhost)", PASSWORD)
     shop.make_demo()
-    shop.book.close()
-    window = open_window(shop.path)
-    settle(window)
-    today = window.desk
-    assert isinstance(today, TodayDesk)
-    today.run.send.click()
-    assert "nothing is sent from it" in today.run.notes.card._banner.accessibleName()
+    today = today_with(server)
+    counted: list[str] = []
+    today.run.notes.sending.counting.connect(lambda countdown: counted.append(str(countdown.is_demo)))
+    with qtbot.waitSignal(today.run.notes.sending.finished, timeout=20_000) as caught:
+        today.run.send.click()
+    assert (caught.args[0].pretended, caught.args[0].sent) == (2, 0)
+    assert (server.connections, server.mailbox) == (0, [])
+    assert set(counted) == {"True"}
+    told = today.run.notes.card._banner.accessibleName()
+    assert told == "2 sent for show: this is the demo, nothing left this computer."
+    settle(today.window())
+    assert today.run.list.ticked() == []
+
+
+def test_the_days_reminders_are_written_as_files(
+    today: TodayDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     folder = tmp_path / "drafts"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     with qtbot.waitSignal(today.run.told, timeout=20_000) as caught:
-        today.run.notes.card._banner.acted.emit()
-    assert caught.args[0].startswith("2 reminders written to")
-    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".pdf"]
+        today.run.body.files.click()
+    assert caught.args[0].startswith("3 reminders written to")
+    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".eml", ".pdf"]
 
 
 def test_nobody_ticked_means_no_file(today: TodayDesk, monkeypatch: pytest.MonkeyPatch) -> None:
