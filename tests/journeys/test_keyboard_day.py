@@ -5,13 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.letter_view import LetterView
 from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.menu_letters import plain
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shell.window import MainWindow
 from arbook.mail.secrets import PasswordSafe
@@ -104,17 +105,25 @@ class Keyboard:
         self.press("Return")
         self.until(lambda: self.name != "Find anything")
 
-    def choose(self, entry: str) -> None:
-        """An entry of the menu that is open."""
+    def choose(self, *entries: str) -> None:
+        """An entry of the menu that is open, or of a menu in it."""
         self.until(QApplication.activePopupWidget)
         menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
+        for entry in entries:
+            assert isinstance(menu, QMenu)
+            action = self._walk_to(menu, entry)
+            inner = action.menu()
+            self.press("Return" if inner is None else "Right")
+            if isinstance(inner, QMenu):
+                self.until(inner.isVisible)
+                menu = inner
+
+    def _walk_to(self, menu: QMenu, entry: str) -> QAction:
         for _ in menu.actions():
+            if menu.activeAction() is not None and plain(menu.activeAction()) == entry:
+                return menu.activeAction()
             self.press("Down")
-            if menu.activeAction() is not None and menu.activeAction().text() == entry:
-                self.press("Return")
-                return
-        raise AssertionError(f"no “{entry}” among {[each.text() for each in menu.actions()]}")
+        raise AssertionError(f"no “{entry}” among {[plain(each) for each in menu.actions()]}")
 
 
 def spoken(widget: QWidget) -> str:
@@ -250,7 +259,7 @@ def promise_and_hold(keys: Keyboard, window: MainWindow) -> None:
     keys.until(lambda: window.desk is not None and window.desk.customer_shown() == 6)
     keys.go("More with this customer")
     keys.press("Return")
-    keys.choose("Write down a promise")
+    keys.choose("Agree with them", "Write down a promise")
     keys.rests("How much")
     keys.fill("500")
     keys.go("By which day")
@@ -263,7 +272,7 @@ def promise_and_hold(keys: Keyboard, window: MainWindow) -> None:
     keys.rests()
     keys.go("More with this customer")
     keys.press("Return")
-    keys.choose("Pause reminders")
+    keys.choose("Their reminders", "Pause reminders")
     keys.rests()
     keys.press("Esc")
 

@@ -1,7 +1,6 @@
 """What can be done with a customer: the buttons that fit, and everything in the menu behind the dots.
 
-Keys of actions: pay, invoice, remind, statement, plan, settlement, answered, promise, dispute, hold, note, reply,
-follow_up, manner, edit, payout, letgo, may, lateness, paying; ``put:<id>`` puts what lies on account on invoices;
+Keys of actions: those of ``shared.customer_acts``; ``put:<id>`` puts what lies on account on invoices;
 ``side`` shows people, what is agreed and contacts where they have no room beside. Of what is agreed:
 ``settlement:<id>`` and ``plan:<id>`` open one, ``change:promise:<id>`` changes a promise, ``carry:dispute:<id>``
 notes how a dispute goes on, ``undo:<kind>:<id>`` ends a promise, dispute, hold, stop or more time.
@@ -11,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared.action_row import Action, ActionRow
-from arbook.gui.shared.buttons import IconButton
+from arbook.gui.shared.buttons import ButtonKind, IconButton
+from arbook.gui.shared.customer_acts import customer_acts, front_acts
 from arbook.gui.shared.owner import Owner
 
 MOST_CREDITS = 4
@@ -21,13 +21,8 @@ class PageActions(ActionRow):
     """``main`` is the filled button."""
 
     def __init__(self, owner: Owner) -> None:
-        actions = (
-            Action("pay", self.tr("Record payment"), "banknote", "filled"),
-            Action("invoice", self.tr("New invoice"), "plus"),
-            Action("remind", self.tr("Remind"), "bell"),
-            Action("statement", self.tr("Statement"), "file-text"),
-            Action("plan", self.tr("Agree a plan"), "calendar-range"),
-        )
+        kinds: dict[str, ButtonKind] = {"pay": "filled"}
+        actions = [Action(act.key, act.text, act.icon, kinds.get(act.key, "plain")) for act in front_acts()]
         name = self.tr("More with this customer")
         super().__init__(actions, IconButton("ellipsis", name), name)
         self._owner = owner
@@ -53,36 +48,26 @@ class PageActions(ActionRow):
         return [self._side, *super().kept()] if self._side.isVisibleTo(self) else super().kept()
 
     def fill_menu(self, menu: QMenu, *, with_front: bool) -> None:
-        """Everything that can be written down about a customer."""
+        """What is said and written down at once; agreements, reminders and money in menus of their own."""
         super().fill_menu(menu, with_front=with_front)
-        menu.addSeparator()
-        self.entry(menu, self.tr("What did they say?"), "answered")
-        self.entry(menu, self.tr("Write down a promise"), "promise")
-        self.entry(menu, self.tr("Write down a dispute"), "dispute")
-        self.entry(menu, self.tr("Offer a smaller sum"), "settlement")
-        self.entry(menu, self.tr("Pause reminders"), "hold")
-        self.entry(menu, self.tr("Stop their credit"), "credit")
-        self.entry(menu, self.tr("Choose the ladder of reminders"), "policy")
-        self.entry(menu, self.tr("How they are spoken to"), "manner")
-        self.entry(menu, self.tr("Write a note"), "note")
-        self.entry(menu, self.tr("Write down an answer"), "reply")
-        self.entry(menu, self.tr("Come back on a day"), "follow_up")
-        self._add_money(menu)
-        menu.addSeparator()
-        self.entry(menu, self.tr("Edit customer and people"), "edit")
+        for title, acts in customer_acts():
+            inside = menu.addMenu(title) if title else menu
+            if not title:
+                menu.addSeparator()
+            for act in acts:
+                if act.key == "letgo":
+                    self._add_credits(inside)
+                if self._is_possible(act.key):
+                    self.entry(inside, act.text, act.key)
 
-    def _add_money(self, menu: QMenu) -> None:
+    def _is_possible(self, key: str) -> bool:
+        aging = self._facts.aging if self._facts is not None else None
+        needed = {"payout": aging and aging.on_account, "letgo": aging and aging.owed, "time": aging and aging.owed}
+        return bool(needed.get(key, True))
+
+    def _add_credits(self, menu: QMenu) -> None:
+        """What lies on account can be put on what is owed."""
         facts = self._facts
-        if facts is None:
-            return
-        menu.addSeparator()
-        for row in facts.credits[:MOST_CREDITS] if facts.aging.owed else ():
+        for row in facts.credits[:MOST_CREDITS] if facts is not None and facts.aging.owed else ():
             amount = self._owner.formats.money(row.credit.open)
             self.entry(menu, self.tr("Put {0} on invoices").format(amount), f"put:{row.on_account_id}")
-        if facts.aging.on_account:
-            self.entry(menu, self.tr("Pay out what is on account"), "payout")
-        if facts.aging.owed:
-            self.entry(menu, self.tr("Write off or give a discount"), "letgo")
-        self.entry(menu, self.tr("Charge interest or fees"), "may")
-        self.entry(menu, self.tr("What lateness costs"), "lateness")
-        self.entry(menu, self.tr("How they pay"), "paying")

@@ -30,6 +30,7 @@ from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.shared.wishes import (
     AgreeOnLateness,
     AgreeOnPlan,
+    GiveTime,
     ImportFile,
     LetGo,
     MakeStatement,
@@ -62,6 +63,7 @@ _WISHES = {
     "payout": PayBack,
     "may": MayCharge,
     "lateness": AgreeOnLateness,
+    "time": GiveTime,
 }
 _DIALOGS = {"hold": HoldDialog, "note": NoteDialog}
 _LATER_DIALOGS = {
@@ -93,6 +95,8 @@ class CustomersDesk(Desk):
         self._lines: tuple[CustomerLine, ...] = ()
         self._wanted: int | None = None
         self._shown: int | None = None
+        self._then: tuple[int, str] | None = None
+        """What is to be done with whom, once their page is read."""
         self._reading: Job | None = None
         self._agreed = AgreedActs(self, self._open)
         self.list, self.page = ListPanel(session.owner), CustomerPage(session.owner)
@@ -193,12 +197,18 @@ class CustomersDesk(Desk):
     def _show_page(self, facts: CustomerPageFacts) -> None:
         self.page.setVisible(True)
         self.page.show_facts(facts)
+        then, self._then = self._then, None
+        if then is not None and then[0] == facts.card.customer_id:
+            self._act(then[1])
 
     # ------------------------------------------------------------- what the shell and keys ask for
-    def show_customer(self, customer_id: int) -> None:
-        """Open a customer's page."""
+    def show_customer(self, customer_id: int, act: str = "") -> None:
+        """Open a customer's page; do ``act`` there once it is read."""
+        self._then = (customer_id, act) if act else None
         if not self.list.choose(customer_id):
             self._wanted = customer_id
+        elif act:
+            self._read_page(customer_id)
 
     def start_search(self) -> None:
         """Ctrl+F."""

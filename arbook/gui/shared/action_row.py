@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.shared.buttons import Button, ButtonKind
 from arbook.gui.shared.heard_menu import make_heard
+from arbook.gui.shared.menu_letters import give_letters
 
 _SPACING = 8
 
@@ -114,6 +115,7 @@ class ActionRow(QWidget):
     def _open(self, at: QPoint, *, with_front: bool) -> None:
         self._menu.clear()
         self.fill_menu(self._menu, with_front=with_front)
+        give_letters(self._menu)
         self._menu.popup(at)
 
     def fill_menu(self, menu: QMenu, *, with_front: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.menu_letters import plain
 
 _STEPS = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
 
@@ -27,7 +28,7 @@ class MenuSheet(SheetDialog):
         self.body.addStretch(1)
 
     def _button(self, action: QAction) -> Button:
-        button = Button(action.text().replace("\t", ", ").replace("&&", "&"))
+        button = Button(plain(action).replace("\t", ", "))
         if action.isCheckable():
             button.setCheckable(True)
             button.setChecked(action.isChecked())
@@ -53,7 +54,7 @@ def _entries(menu: QMenu) -> Iterator[QAction | str]:
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield action.text()
+            yield plain(action)
             yield from _entries(inner)
         elif action.isVisible() and action.isEnabled() and not action.isSeparator() and action.text():
             yield action

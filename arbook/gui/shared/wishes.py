@@ -24,9 +24,10 @@ class SpeakAnew:
 
 @dataclass(frozen=True, slots=True)
 class ShowCustomer:
-    """Open a customer's page."""
+    """Open a customer's page; ``act`` is what is done there at once (a key of ``customer_acts``)."""
 
     customer_id: int
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from arbook.gui.shared.allowing import why_no_change
 from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.keys import keys_of
+from arbook.gui.shared.menu_letters import give_letters
 from arbook.gui.shell.deeds import Deed, Deeds, nothing_here
 
 if TYPE_CHECKING:
@@ -36,14 +38,28 @@ class Actions(QObject):
             action.setEnabled(is_open or not deed.needs_book)
 
     def deeds(self) -> list[Deed]:
-        """What can be done right now, for the palette."""
-        return [deed for _, group in self._deeds.groups() for deed in group if self._is_possible(deed)]
+        """What can be done right now, for the palette: first whatever needs no customer to be named."""
+        every = [deed for _, group in self._deeds.groups() for deed in group]
+        return [deed for deed in (*every, *self._deeds.about_customers()) if self._is_possible(deed)]
+
+    def whom(self) -> int | None:
+        """The customer whom the desk in front shows."""
+        desk = self._window.desk
+        return None if desk is None else desk.customer_shown()
 
     def _is_possible(self, deed: Deed) -> bool:
         session, desk = self._window.session, self._window.desk
         if deed.needs_book and (session is None or (deed.changes and session.is_read_only)):
             return False
         return not deed.method or (desk is not None and desk.offers(deed.method))
+
+    def _why_not(self, deed: Deed) -> str:
+        session = self._window.session
+        if deed.needs_book and session is None:
+            return self.tr("Open a book first.")
+        if session is not None and deed.changes and session.is_read_only:
+            return why_no_change(session)
+        return nothing_here(deed)
 
     # ------------------------------------------------------------- menu and keys
     def _make_menu(self) -> QMenu:
@@ -53,9 +69,11 @@ class Actions(QObject):
         for title, deeds in self._deeds.groups():
             inner = menu.addMenu(title)
             inner.setAccessibleName(title)
+            inner.setToolTipsVisible(True)
             for deed in deeds:
                 action = inner.addAction(deed.text)
                 self._bind_action(action, deed)
+        give_letters(menu)
         self.allow_book(is_open=False)
         return menu
 
@@ -74,14 +92,16 @@ class Actions(QObject):
 
     def _do(self, deed: Deed) -> None:
         """A key never is silent: where it means nothing, that is said."""
-        if self._is_possible(deed):
+        if deed.do is not None and self._is_possible(deed):
             deed.do()
         elif deed.method:
             self._window.tell(nothing_here(deed))
 
     def _show_what_is_possible(self) -> None:
         for deed, action in self._actions:
-            action.setEnabled(self._is_possible(deed))
+            is_possible = self._is_possible(deed)
+            action.setEnabled(is_possible)
+            action.setToolTip(deed.text if is_possible else self._why_not(deed))
             action.setIcon(icon(deed.icon, "text2"))
 
     def rest(self) -> None:

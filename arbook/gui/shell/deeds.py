@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from arbook.gui.shared.customer_acts import customer_acts, front_acts
 from arbook.gui.shared.keys import key
 from arbook.gui.shared.wishes import (
     ImportFile,
     MakeStatement,
-    MayCharge,
     NewCustomer,
     NewInvoice,
     ReviewReminder,
@@ -35,17 +35,19 @@ if TYPE_CHECKING:
 class Deed:
     """One thing to do. ``name`` leads to its keys (``shared.keys``) where it has some.
 
-    ``also`` are other words by which the palette finds it; ``method`` is what the desk in front must offer.
+    ``also`` are other words by which the palette finds it; ``method`` is what the desk in front must offer; ``act``
+    is done with a customer (a key of ``customer_acts``), whom the palette asks for.
     """
 
     name: str
     text: str
     icon: str
-    do: Callable[[], object]
+    do: Callable[[], object] | None
     also: str = ""
     method: str = ""
     needs_book: bool = True
     changes: bool = False
+    act: str = ""
 
 
 class Deeds:
@@ -81,9 +83,7 @@ class Deeds:
             Deed("payment", say("Deeds", "Record payment"), "banknote", self._take_payment,
                  say("Deeds", "money received enter"), changes=True),
             Deed("remind", say("Deeds", "Remind this customer"), "bell", self.remind,
-                 say("Deeds", "dun reminder late")),
-            Deed("lateness", say("Deeds", "Charge interest or fees"), "scale", self._charge,
-                 say("Deeds", "may late lateness cost claim waive"), changes=True),
+                 say("Deeds", "dun reminder late"), act="remind"),
             Deed("new customer", say("Deeds", "New customer"), "user-plus", self._wish(NewCustomer()),
                  say("Deeds", "write down add"), changes=True),
             Deed("customer", say("Deeds", "Find a customer"), "users", self._find_customer),
@@ -161,6 +161,16 @@ class Deeds:
                  say("Deeds", "log contacts calls mails notes")),
         ]  # fmt: skip
 
+    def about_customers(self) -> list[Deed]:
+        """What is done with one customer; those of them that have an entry of their own are left out."""
+        own = ("pay", "invoice", "remind", "statement")
+        acts = (*front_acts(), *(act for _title, section in customer_acts() for act in section))
+        return [
+            Deed(f"customer {act.key}", act.text, act.icon, None, act.also, changes=act.changes, act=act.key)
+            for act in acts
+            if act.key not in own
+        ]
+
     # ------------------------------------------------------------- doing
     def _wish(self, wish: Wish) -> Callable[[], object]:
         return partial(self._window.grant, wish)
@@ -180,20 +190,12 @@ class Deeds:
         return self._window.desk is not None and self._window.desk.key in keys
 
     def remind(self) -> None:
-        """Ctrl+M: the reminder of whom the desk shows."""
+        """Ctrl+M: the reminder of whom the desk shows, else of whom the owner names."""
         customer_id = self._whom()
         if customer_id is None:
-            self._window.tell(QCoreApplication.translate("Deeds", "Choose a customer first."))
+            self._window.find_anything("remind")
         else:
             self._window.grant(ReviewReminder(customer_id))
-
-    def _charge(self) -> None:
-        """Whether the customer whom the desk shows may be charged for lateness, and how much."""
-        customer_id = self._whom()
-        if customer_id is None:
-            self._window.tell(QCoreApplication.translate("Deeds", "Choose a customer first."))
-        else:
-            self._window.grant(MayCharge(customer_id))
 
     def _statement(self) -> None:
         self._window.grant(MakeStatement(self._whom() if self._is_at("customers") else None))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     class CustomersPage(Protocol):
         """What the shell asks of the Customers desk."""
 
-        def show_customer(self, customer_id: int) -> None:
-            """Open a customer's page."""
+        def show_customer(self, customer_id: int, act: str = "") -> None:
+            """Open a customer's page, and do something there."""
 
     class InvoicesPage(Protocol):
         """What the shell asks of the Invoices desk."""

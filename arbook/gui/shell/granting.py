@@ -104,8 +104,8 @@ class Granter:
                 from arbook.gui.shell.speaking import begin_anew
 
                 begin_anew(cast("MainWindow", self._view.window()), ShowSettings("look"))
-            case ShowCustomer(customer_id):
-                cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id)
+            case ShowCustomer(customer_id, act):
+                cast("CustomersPage", self._view.show_desk("customers")).show_customer(customer_id, act)
             case ShowInvoice(invoice_id):
                 cast("InvoicesPage", self._view.show_desk("invoices")).show_invoice(invoice_id)
             case ShowPayment() | ShowPlan():

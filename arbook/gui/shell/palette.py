@@ -3,7 +3,8 @@
 It reads on the book lane with every letter and shows the last answer only; closing it gives the focus back.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,14 @@ from arbook.gui.shared.fields import Field
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.keys import native
 from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, hairline
-from arbook.gui.shell.deeds import Deed
-from arbook.gui.shell.palette_hits import Group, Hit, deeds_for, hits_of
+from arbook.gui.shared.wishes import ShowCustomer
+from arbook.gui.shell.palette_hits import Group, Hit, customers_for, deeds_for, hits_of, recent_for
 from arbook.gui.shell.palette_rows import PaletteModel, palette_list
 from arbook.queries.find import Found, find_anything
 
 if TYPE_CHECKING:
     from arbook.gui.shared.session import Session
+    from arbook.gui.shell.actions import Actions
 
 WIDTH, HEIGHT = 660, 520
 _AIR = 24
@@ -68,14 +70,18 @@ def _is_ours(event: QKeyEvent) -> bool:
 
 
 class Palette(QFrame):
-    """``wish`` is what a chosen hit asks for. ``deeds`` tells what can be done right now."""
+    """``wish`` is what a chosen hit asks for. What is done with a customer is done with the one that is open, or with
+    whom one names next.
+    """
 
     wish = Signal(object)
 
-    def __init__(self, window: QWidget, deeds: Callable[[], Sequence[Deed]]) -> None:
+    def __init__(self, window: QWidget, actions: "Actions") -> None:
         super().__init__(window)
         self.setProperty("part", "card")
-        self._deeds = deeds
+        self._deeds, self._whom = actions.deeds, actions.whom
+        self._act = ""
+        """What waits for a customer to be named; empty while anything is looked for."""
         self._session: Session | None = None
         self._job: Job | None = None
         self._recent: list[Hit] = []
@@ -87,7 +93,7 @@ class Palette(QFrame):
         self._patience.timeout.connect(self._show_nothing_old)
         self._before: QWidget | None = None
         self._scrim: Scrim | None = None
-        self.field = PaletteField(placeholder=self.tr("Name, number, amount, or what you want to do"), role="lead")
+        self.field = PaletteField(role="lead")
         self.field.setAccessibleName(self.tr("Find anything"))
         self.field.setMaxLength(_LONGEST)
         self.field.setProperty("kind", "bare")
@@ -132,8 +138,8 @@ class Palette(QFrame):
         self.list.selectionModel().currentChanged.connect(self._tell_second)
 
     # ------------------------------------------------------------- coming and going
-    def begin(self, session: "Session") -> None:
-        """Come to the front with an empty field; once more, and it goes."""
+    def begin(self, session: "Session", act: str = "") -> None:
+        """Come to the front with an empty field; once more, and it goes. ``act`` asks with whom it is to be done."""
         if self.isVisible():
             self.close_it()
             return
@@ -142,12 +148,20 @@ class Palette(QFrame):
         window = self.window_behind()
         self._before = QApplication.focusWidget()
         self._scrim = Scrim(window)
-        self.field.clear()
-        self._show_rest()
+        self._ask_for(act)
         self._place()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask_for(self, act: str) -> None:
+        self._act = act
+        anything = self.tr("Name, number, amount, or what you want to do")
+        self.field.setPlaceholderText(self.tr("Name or number of the customer") if act else anything)
+        self.field.setAccessibleName(self.tr("With which customer?") if act else self.tr("Find anything"))
+        self.field.clear()
+        self._stop_waiting()
+        self._show_rest()
 
     def window_behind(self) -> QWidget:
         """Where the palette lies."""
@@ -183,7 +197,12 @@ class Palette(QFrame):
     # ------------------------------------------------------------- asking
     def _show_rest(self) -> None:
         recent: list[Group] = [(self.tr("Recent"), self._recent)] if self._recent else []
-        self._show([*recent, *deeds_for("", self._deeds())])
+        self._show(recent_for(self._act, self._recent) if self._act else [*recent, *self._deeds_for("")])
+        self._nothing.setVisible(self._nothing.isVisible() and not self._act)
+
+    def _deeds_for(self, text: str) -> list[Group]:
+        """What can be done; a customer is asked for without them."""
+        return [] if self._act else deeds_for(text, self._deeds())
 
     def _ask(self, text: str) -> None:
         """Read with every letter; an older answer is not wanted any more."""
@@ -205,7 +224,7 @@ class Palette(QFrame):
 
     def _show_nothing_old(self) -> None:
         """The book is busy: what was found for other words goes; what can be done is known without it."""
-        self._show(deeds_for(self.field.text(), self._deeds()))
+        self._show(self._deeds_for(self.field.text()))
         self._nothing.hide()
 
     def _take(self, text: str, found: Found) -> None:
@@ -213,7 +232,8 @@ class Palette(QFrame):
             return
         early = self._wanted_early
         self._stop_waiting()
-        self._show([*hits_of(found, self._session.owner), *deeds_for(text, self._deeds())])
+        hits = customers_for(self._act, found.customers) if self._act else hits_of(found, self._session.owner)
+        self._show([*hits, *self._deeds_for(text)])
         if early is not None:
             self._enter(is_second=early)
 
@@ -242,6 +262,8 @@ class Palette(QFrame):
             self._choose((rows.index(now) if now in rows else -1) + step)
         elif event.key() in _ENTER:
             self._enter(is_second=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif event.key() == Qt.Key.Key_Escape and self._act:
+            self._ask_for("")
         elif event.key() == Qt.Key.Key_Escape:
             self.close_it()
 
@@ -253,24 +275,41 @@ class Palette(QFrame):
             self._wanted_early = is_second
             return
         hit = self.model.hit(self.list.currentIndex())
-        if hit is None or (is_second and hit.second is None):
+        if hit is None or (is_second and hit.second is None and not hit.act):
+            return
+        whom = self._whom() if hit.act else None
+        if hit.act and (is_second or whom is None):
+            self._ask_for(hit.act)
             return
         self.close_it()
         if hit.deed is not None:
             hit.deed()
+        elif whom is not None:
+            self.wish.emit(ShowCustomer(whom, hit.act))
         else:
             self._remember(hit)
             self.wish.emit(hit.second if is_second else hit.wish)
 
     def _remember(self, hit: Hit) -> None:
+        if self._act and isinstance(hit.wish, ShowCustomer):
+            hit = replace(hit, wish=ShowCustomer(hit.wish.customer_id))
         others = [each for each in self._recent if each.wish != hit.wish]
         self._recent = [hit, *others][:_MOST_RECENT]
 
     def _tell_second(self, current: QModelIndex) -> None:
         """The small power of the chosen line, at the foot."""
         hit = self.model.hit(current)
-        told = [self.tr("Enter opens")] if hit is None or hit.deed is None else [self.tr("Enter does it")]
-        if hit is not None and hit.second is not None:
-            told.append(self.tr("{0}: {1}").format(native("Ctrl+Return"), hit.second_words))
-        told.append(self.tr("Esc closes"))
+        told = [self._enter_words(hit)]
+        another = self.tr("another customer") if hit is not None and hit.act and self._whom() is not None else ""
+        second = hit.second_words if hit is not None and hit.second is not None else another
+        if second:
+            told.append(self.tr("{0}: {1}").format(native("Ctrl+Return"), second))
+        told.append(self.tr("Esc goes back") if self._act else self.tr("Esc closes"))
         self._hint.setText("   ".join(told))
+
+    def _enter_words(self, hit: Hit | None) -> str:
+        if self._act or (hit is not None and hit.deed is not None and not hit.act):
+            return self.tr("Enter does it")
+        if hit is None or not hit.act:
+            return self.tr("Enter opens")
+        return self.tr("Enter: with the open customer") if self._whom() else self.tr("Enter asks for the customer")

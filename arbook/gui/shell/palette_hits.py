@@ -1,7 +1,7 @@
 """What the palette shows: found rows and things to do as lines of the same shape, grouped under headings."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,7 +21,8 @@ _DEEDS_FOUND = 6
 class Hit:
     """A line: what it is, what it is called, what helps to tell it apart, a sum or key at the right.
 
-    Enter grants ``wish`` or does ``deed``; Ctrl+Enter grants ``second``, which ``second_words`` tells.
+    Enter grants ``wish`` or does ``deed``; Ctrl+Enter grants ``second``, which ``second_words`` tells. ``act`` is
+    done with a customer (a key of ``customer_acts``), who is asked for where none is open.
     """
 
     icon: str
@@ -33,6 +34,7 @@ class Hit:
     deed: Callable[[], object] | None = None
     second: Wish | None = None
     second_words: str = ""
+    act: str = ""
 
     def spoken(self) -> str:
         """The whole line for screen readers."""
@@ -72,7 +74,26 @@ def _meets(asked: Sequence[str], deed: Deed) -> bool:
 
 def _deed(deed: Deed) -> Hit:
     bound = keys_of(deed.name)
-    return Hit(deed.icon, deed.text, right=native(bound[0]) if bound else "", is_key=bool(bound), deed=deed.do)
+    key = native(bound[0]) if bound else ""
+    return Hit(deed.icon, deed.text, right=key, is_key=bool(bound), deed=deed.do, act=deed.act)
+
+
+def customers_for(act: str, customers: Sequence[FoundCustomer]) -> list[Group]:
+    """With whom of these it is to be done."""
+    title = QCoreApplication.translate("Find", "With which customer?")
+    hits = [replace(_customer(row), wish=ShowCustomer(row.customer_id, act), second=None) for row in customers]
+    return [(title, hits)] if hits else []
+
+
+def recent_for(act: str, recent: Sequence[Hit]) -> list[Group]:
+    """The same with those whose page was found lately."""
+    title = QCoreApplication.translate("Find", "With which customer?")
+    hits = [
+        replace(hit, wish=ShowCustomer(hit.wish.customer_id, act), second=None)
+        for hit in recent
+        if isinstance(hit.wish, ShowCustomer)
+    ]
+    return [(title, hits)] if hits else []
 
 
 def _customer(row: FoundCustomer) -> Hit:

@@ -262,16 +262,16 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             getattr(self.desk, method)(*args)
 
-    def find_anything(self) -> None:
-        """Ctrl+K: customers, papers, payments, amounts, and things to do."""
+    def find_anything(self, act: str = "") -> None:
+        """Ctrl+K: customers, papers, payments, amounts, and things to do; ``act`` asks with whom it is to be done."""
         from arbook.gui.shell.palette import Palette
 
         if self.session is None:
             return
         if self._palette is None:
-            self._palette = Palette(self, self._actions.deeds)
+            self._palette = Palette(self, self._actions)
             self._palette.wish.connect(self.grant)
-        self._palette.begin(self.session)
+        self._palette.begin(self.session, act)
 
     def show_help(self, page: str = "", *, over: QWidget | None = None) -> None:
         """F1: the manual's page for what is in front, in a window of its own that may stay open."""

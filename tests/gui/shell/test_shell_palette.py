@@ -1,17 +1,24 @@
 """Ctrl+K finds customers, papers, payments and amounts, and does whatever can be done."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.customers.time_dialog import TimeDialog
+from arbook.gui.payments.let_go_dialog import LetGoDialog
 from arbook.gui.shared.theme import theme
+from arbook.gui.shared.wishes import ShowCustomer
 from arbook.gui.shell.palette import Palette
-from arbook.gui.shell.palette_hits import Hit
+from arbook.gui.shell.palette_hits import Hit, deeds_for
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.find import Found, FoundCustomer
+from tests.support.desks import shown
 
+Dialog = TypeVar("Dialog", bound=QDialog)
 Settle = Callable[[MainWindow], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -166,3 +173,75 @@ def test_enter_before_the_answer_waits_for_it(palette: Palette, window: MainWind
     qtbot.waitUntil(palette.isHidden)
     assert window.desk is not None
     assert window.desk.key == "customers"
+
+
+# ------------------------------------------------------------- what is done with a customer
+def test_a_write_off_asks_for_the_customer_and_opens_at_them(
+    window: MainWindow, palette: Palette, settle: Settle, qtbot: QtBot
+) -> None:
+    palette.close_it()
+    window.view.show_desk("settings")
+    settle(window)
+    window.find_anything()
+    typed(palette, qtbot, "write off", "Write off or give a discount")
+    enter(palette, qtbot)
+    assert palette.isVisible()
+    assert palette.field.accessibleName() == "With which customer?"
+    typed(palette, qtbot, "di", "Di Ltd")
+    assert set(titles(palette)) == {"[With which customer?]", "Di Ltd"}
+    enter(palette, qtbot)
+    dialog = shown_soon(window, qtbot, LetGoDialog)
+    assert "Di Ltd" in dialog.title.text()
+
+
+def test_with_a_customer_open_it_is_done_with_that_one_or_with_another(
+    window: MainWindow, palette: Palette, settle: Settle, qtbot: QtBot
+) -> None:
+    palette.close_it()
+    window.grant(ShowCustomer(4))
+    settle(window)
+    window.find_anything()
+    typed(palette, qtbot, "more time", "Give more time")
+    assert "with the open customer" in palette._hint.text()
+    enter(palette, qtbot, CTRL)
+    assert palette.field.accessibleName() == "With which customer?"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert palette.isVisible()
+    assert palette.field.accessibleName() == "Find anything"
+    typed(palette, qtbot, "more time", "Give more time")
+    enter(palette, qtbot)
+    assert not palette.isVisible()
+    shown_soon(window, qtbot, TimeDialog)
+
+
+def test_ctrl_m_where_no_customer_is_open_asks_for_one(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.view.show_desk("settings")
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
+    found = window.findChild(Palette)
+    assert found is not None
+    qtbot.waitUntil(found.isVisible)
+    typed(found, qtbot, "ada", "Ada Stone Ltd")
+    enter(found, qtbot)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.key == "today")
+
+
+@pytest.mark.parametrize(
+    "words", ["write off", "refund", "more time", "payment plan", "style", "smaller sum", "pause", "dispute", "note"]
+)
+def test_whatever_is_done_with_a_customer_is_found_by_its_words(palette: Palette, words: str) -> None:
+    [(_title, hits)] = deeds_for(words, palette._deeds())
+    assert any(hit.act for hit in hits), hits
+
+
+def test_a_read_only_book_offers_nothing_that_changes_a_customer(window: MainWindow, palette: Palette) -> None:
+    assert window.session is not None
+    window.session.is_read_only = True
+    acts = {deed.act for deed in palette._deeds() if deed.act}
+    assert acts == {"remind", "paying"}
+
+
+def shown_soon(window: MainWindow, qtbot: QtBot, kind: type[Dialog]) -> Dialog:
+    """The dialog that opens once the customer's page is read."""
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
+    return shown(window, kind)
