@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from arbook.gui.customers.agreeing import WritingDialog, pair
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
@@ -114,8 +115,8 @@ class ReplyDialog(WritingDialog):
         self.day.set_day(min(mail.sent_on or self._today, self._today))
         self.text.setReadOnly(True)
         self.who.setReadOnly(True)
-        self.way.setEnabled(False)
-        self.day.setEnabled(False)
+        for part in (self.way, self.day):
+            allow(part, self.tr("As the mail has it."))
         names = ", ".join(each.name for each in mail.files)
         told = [self.tr("With it: {0}").format(names)] if names else []
         if mail.left_out:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from arbook.gui.customers.contact_words import contact_facts, contact_icon, contact_note, contact_title
 from arbook.gui.customers.exporting import book_log_table
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
@@ -145,7 +146,7 @@ class BookLogDialog(FormDialog):
         self.view.rows.set_rows(found)
         self.view.choose_first()
         for part in (self.customer, self.export):
-            part.setEnabled(bool(found))
+            allow(part, "" if found else self.tr("Nothing was found."))
         if not found:
             self._title.setText(self.tr("Nothing of this was said or sent"))
             self._about.setText(self.tr("Fewer words or more days find more."))

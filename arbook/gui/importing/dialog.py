@@ -23,6 +23,7 @@ from arbook.gui.importing.result import ImportResult
 from arbook.gui.importing.runner import ImportRunner
 from arbook.gui.importing.words import count_words, field_words, kind_words
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.filters import Segments
@@ -77,7 +78,7 @@ class ImportDialog(FormDialog):
         self._file = ElidedLabel(self.tr("CSV, with headings in its first line"), "body", "text2")
         self.kinds = Segments([(kind, kind_words(kind)) for kind in ImportKind], self.tr("What the rows are"))
         self.kinds.picked.connect(self._choose_kind)
-        self.kinds.setEnabled(False)
+        allow(self.kinds, self.tr("Choose a file first."))
         self.mapping, self.preview = MappingPanel(), PreviewCard(self.session.owner)
         self.mapping.corrected.connect(self._corrected)
         self.check = Button(self.tr("Check all lines"), "plain", "check")
@@ -148,7 +149,7 @@ class ImportDialog(FormDialog):
 
     def _take_file(self, loaded: LoadedFile) -> None:
         self.form.take_file(loaded)
-        self.kinds.setEnabled(True)
+        allow(self.kinds)
         signature = loaded.signature
         self.session.ask(lambda office: office.read(saved_mapping, signature), self._take_kept, receiver=self)
 
@@ -247,8 +248,13 @@ class ImportDialog(FormDialog):
 
     def _set_fit(self, *, is_fit: bool) -> None:
         self._is_fit = is_fit
-        self.primary.setEnabled(is_fit)
+        allow(self.primary, "" if is_fit else self._why_unfit())
         self.check.setVisible(self.form.loaded is not None and len(self.form.loaded.table.rows) > LARGE_FILE)
+
+    def _why_unfit(self) -> str:
+        if self.form.loaded is None:
+            return self.tr("Choose a file first.")
+        return self.tr("The file is checked first; what does not fit is told here.")
 
     def _refused(self, error: Exception) -> bool:
         was_fit = self._is_fit

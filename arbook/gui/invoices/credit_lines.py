@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.form_line import TypedAgain, number_of
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import Field
 from arbook.gui.shared.labels import ElidedLabel, Label
@@ -28,8 +29,9 @@ class _Line:
         self.line = line
         self.tick, self.field = QCheckBox(), Field()
         self.tick.setAccessibleName(line.description)
-        self.tick.setEnabled(bool(line.left))
-        self.field.setEnabled(bool(line.left))
+        gone = "" if line.left else QCoreApplication.translate("Credit", "All of it was credited before.")
+        for part in (self.tick, self.field):
+            allow(part, gone)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(fonts.scaled(_FIELD_WIDTH))
         self._owner = owner

@@ -10,6 +10,7 @@ from arbook.gui.invoices.issue_dialog import IssueDialog
 from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.invoices.line_cells import TAX
 from arbook.gui.invoices.reading import missing_letters
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.ledger.billing import Bill
 from arbook.ledger.errors import ArbookError
@@ -142,7 +143,7 @@ class Issuing(QObject):
 
     def _set_busy(self, *, busy: bool) -> None:
         for button in (self._editor.issue, self._editor.issue_next, self._editor.preview):
-            button.setEnabled(not busy)
+            allow(button, one_moment() if busy else "")
 
     def _refused(self, go_on: bool, error: Exception) -> bool:
         self._set_busy(busy=False)

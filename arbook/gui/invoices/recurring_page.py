@@ -11,6 +11,7 @@ from arbook.gui.invoices.form_repeat import agreed_before, repeat_again
 from arbook.gui.invoices.recurring_panel import RecurringView
 from arbook.gui.invoices.repeat_dialog import RepeatDialog
 from arbook.gui.invoices.repeat_words import end_words, period_words, recurring_chip, rhythm_words, total_of
+from arbook.gui.shared.allowing import allow, one_moment, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.empty import EmptyDesk
@@ -48,7 +49,7 @@ class RecurringPage(ListDesk[RecurringRow]):
         self.shown = RecurringView(session.owner, is_read_only=session.is_read_only)
         self.shown.acted.connect(self._act)
         self.panel.body.addWidget(self.shown)
-        self.issue_due.setEnabled(False)
+        allow(self.issue_due, one_moment())
 
     def _columns(self) -> list[Column[RecurringRow]]:
         owner = self.session.owner
@@ -94,7 +95,8 @@ class RecurringPage(ListDesk[RecurringRow]):
         count = len(self._due())
         words = self.tr("Issue what is due") if count < 2 else self.tr("Issue all {0} that are due").format(count)
         self.issue_due.setText(words)
-        self.issue_due.setEnabled(count > 0 and not self.session.is_read_only)
+        nothing = "" if count else self.tr("Nothing is due yet.")
+        allow(self.issue_due, why_no_change(self.session) or nothing)
 
     def _due(self) -> list[DueRecurring]:
         """Of all rows shown, the oldest first."""

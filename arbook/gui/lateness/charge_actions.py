@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from arbook.gui.lateness.form_may import WaiveForm
 from arbook.gui.lateness.waive_dialog import WaiveDialog, unwaive, waive_command
 from arbook.gui.lateness.withdraw_dialog import WithdrawDialog
+from arbook.gui.shared.allowing import allow, why_no_change, why_nothing_chosen
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.flow import FlowLayout
@@ -41,13 +42,15 @@ class ChargeActions(QWidget):
         """The charge they act on from now on."""
         self._charge = charge
         state = None if charge is None else charge.state
-        can_write = not self._session.is_read_only
-        self.buttons["sheet"].setEnabled(charge is not None)
+        nothing, read_only = why_nothing_chosen(charge), why_no_change(self._session)
+        over = "" if charge is None or charge.is_open else self.tr("Nothing of it is open.")
+        gone = self.tr("It was taken back already.") if state is ChargeState.WITHDRAWN else ""
+        allow(self.buttons["sheet"], nothing)
         self.buttons["waive"].setVisible(self._waives)
-        self.buttons["waive"].setEnabled(can_write and charge is not None and charge.is_open)
+        allow(self.buttons["waive"], read_only or nothing or over)
         self.buttons["book"].setVisible(state is ChargeState.CLAIMED)
-        self.buttons["book"].setEnabled(can_write)
-        self.buttons["withdraw"].setEnabled(can_write and state not in (None, ChargeState.WITHDRAWN))
+        allow(self.buttons["book"], read_only)
+        allow(self.buttons["withdraw"], read_only or nothing or gone)
 
     def press(self, key: str, _checked: bool = False) -> None:
         """What the button does."""

@@ -13,6 +13,7 @@ from arbook.gui.lateness.tables import answer_columns, show_whole
 from arbook.gui.lateness.waive_dialog import WaiveDialog
 from arbook.gui.lateness.words import amounts_words
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
@@ -158,14 +159,15 @@ class MayDialog(FormDialog):
 
     def _tell_effect(self) -> None:
         form = self.form
-        amount, writable = form.amount, not self.session.is_read_only
+        amount = form.amount
         may = bool(amount)
+        nothing = "" if may else self.tr("Nothing may be charged today.")
         for button in (self.primary, self.waive_button):
-            button.setEnabled(may and writable)
-        self.sheet_button.setEnabled(may)
+            allow(button, why_no_change(self.session) or nothing)
+        allow(self.sheet_button, nothing)
         if amount is None or not may:
             self.primary.setText(self.tr("Charge"))
-            self.tell(self.tr("Nothing may be charged today."))
+            self.tell(nothing)
             return
         money = self.session.owner.formats.money(amount)
         self.primary.setText(self.tr("Charge {0}").format(money))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from arbook.gui.lateness.form_late_terms import KnownTerms, LateTermsForm, read_late_terms
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
@@ -22,6 +23,14 @@ from arbook.services.office import Office
 _say = QCoreApplication.translate
 _SIZE = (860, 620)
 _SIDE_BY_SIDE = 2
+
+
+_BY_INTEREST = {
+    "yearly_percent": (InterestBy.YEARLY, InterestBy.REFERENCE),
+    "reference": (InterestBy.REFERENCE,),
+    "has_compensation": (InterestBy.STATUTORY,),
+}
+"""With which interest a field means something."""
 
 
 class LateTermsDialog(FormDialog):
@@ -115,7 +124,7 @@ class LateTermsDialog(FormDialog):
         for money in (self.fee, self.least, self.most):
             money.amount_changed.connect(self._take_fields)
         self._take_fields()
-        self.primary.setEnabled(not self.session.is_read_only)
+        allow(self.primary, why_no_change(self.session))
         self.interest.setFocus()
 
     def _show_agreed(self) -> None:
@@ -153,10 +162,9 @@ class LateTermsDialog(FormDialog):
         now = None if known is None or known.now is None else known.now.from_on
         form.from_on = (now or self.session.owner.today()) if self.since.value else None
         form.note = self.note.text()
-        has_rate = form.interest in (InterestBy.YEARLY, InterestBy.REFERENCE)
-        self.rows["yearly_percent"].field.setEnabled(has_rate)
-        self.rows["reference"].field.setEnabled(form.interest is InterestBy.REFERENCE)
-        self.rows["has_compensation"].field.setEnabled(form.interest is InterestBy.STATUTORY)
+        other = self.tr("Not with the interest that is chosen above.")
+        for name, ways in _BY_INTEREST.items():
+            allow(self.rows[name].field, "" if form.interest in ways else other)
         self._tell_effect()
 
     def _tell_effect(self) -> None:

@@ -7,6 +7,7 @@ from arbook.gui.payments.form_letting_go import Given, LetGoForm
 from arbook.gui.payments.reading import Owing, read_owing, tax_of
 from arbook.gui.payments.sum_dialog import SumDialog
 from arbook.gui.payments.words import debt_words
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.filters import Segments
@@ -54,7 +55,7 @@ class LetGoDialog(SumDialog):
         form.take(owing.items, dict(owing.parts), self._invoice_id)
         self.title.setText(self.tr("Write off or reduce what {0} owes").format(owing.name))
         self.choice.set_choices([(each.key, self._words(each)) for each in form.choices])
-        self.primary.setEnabled(bool(form.choices))
+        allow(self.primary, "" if form.choices else self.tr("Nothing is open."))
         self.amount.set_currency(owing.currency)
         self._show_chosen()
         self.kind.picked.connect(self._take_fields)

@@ -13,6 +13,7 @@ from arbook.gui.payments.form_use import PayerMoney, Preview
 from arbook.gui.payments.reading import CreditOnAccount, read_credit
 from arbook.gui.payments.split_view import SplitView, put_words
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.facts import FactLook
 from arbook.gui.shared.session import Session
@@ -57,7 +58,8 @@ class PutDialog(FormDialog):
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, (), money)
         self.form.amount, self.form.received_on = credit.open or None, credit.dated_on
         self.split.show_items(self.tr("Nothing is open. It stays on account."))
-        self.primary.setEnabled(bool(self.form.items) and bool(credit.open))
+        nothing = "" if self.form.items else self.tr("Nothing is open.")
+        allow(self.primary, nothing or ("" if credit.open else self.tr("Nothing of it is left.")))
         self.split.show_preview()
 
     def _looks(self, preview: Preview) -> tuple[FactLook, ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.allowing import allow, one_moment, why_nothing_ticked
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.rows_model import RowsModel
@@ -29,7 +30,7 @@ class SmallRestsDialog(FormDialog):
         card.body.addWidget(self.view)
         self.body.addWidget(card, 1)
         self.size_to(*_SIZE)
-        self.primary.setEnabled(False)
+        allow(self.primary, one_moment())
         session.ask(lambda office: office.read(small_rests), self._fill, failed=self._refused, receiver=self)
 
     def _columns(self) -> list[Column[SmallRestRow]]:
@@ -52,7 +53,7 @@ class SmallRestsDialog(FormDialog):
 
     def _tell_sum(self) -> None:
         rows = self._chosen()
-        self.primary.setEnabled(bool(rows))
+        allow(self.primary, why_nothing_ticked(rows))
         if not rows:
             self.tell(self.tr("Nothing is ticked.") if self.model.rowCount() else self.tr("No small rest is left."))
             return

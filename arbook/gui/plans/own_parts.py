@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from arbook.gui.plans.form_plan import OwnPart
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button, IconButton
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import MoneyField
@@ -119,7 +120,8 @@ class OwnParts(QWidget):
             row.gone.connect(self._take_out)
             self._column.insertWidget(len(self.rows), row)
             self.rows.append(row)
-        self.more.setEnabled(len(self.rows) < MOST_INSTALLMENTS)
+        full = self.tr("A plan has {0} installments at most.").format(MOST_INSTALLMENTS)
+        allow(self.more, full if len(self.rows) >= MOST_INSTALLMENTS else "")
 
     def least_width(self) -> int:
         """Pixels that whole rows need beside a scroll bar."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change, why_nothing_chosen, why_nothing_ticked
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.chips import ChipLook
@@ -118,7 +119,7 @@ class KindnessPart(QWidget):
     def _show_text(self, row: KindDraft | None) -> None:
         self.subject.setText("" if row is None else row.subject)
         self.text.setText("" if row is None else row.body)
-        self.let_be_button.setEnabled(row is not None and not self._session.is_read_only)
+        allow(self.let_be_button, why_no_change(self._session) or why_nothing_chosen(row))
 
     def _ticked(self) -> list[int]:
         return [row.customer_id for row in self.model.checked_rows()]
@@ -131,7 +132,7 @@ class KindnessPart(QWidget):
             else _say("Kindness", "Put {0} notes into the outbox").format(count)
         )
         self.send_button.setText(told)
-        self.send_button.setEnabled(bool(count) and not self._session.is_read_only)
+        allow(self.send_button, why_no_change(self._session) or why_nothing_ticked(count))
         self.foot.say(_say("Kindness", "They ask for nothing. You send them from the outbox."), "", "coffee", "text2")
 
     # ------------------------------------------------------------- changing

@@ -13,6 +13,7 @@ from arbook.gui.reminders.ladder_reading import Ladder, RungRow, read_ladder
 from arbook.gui.reminders.ladder_words import rung_columns
 from arbook.gui.reminders.wording_editor import WordingEditor, fact_names
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField
@@ -50,7 +51,7 @@ class LadderPart(QWidget):
         self._trying: Job | None = None
         self.model = RowsModel[RungRow](rung_columns(), session.owner.formats, lambda row: row.stage.stage_id, self)
         self.view = RowsView(self.model, self.tr("Stages"), remember_as="stages")
-        self.editor = WordingEditor(can_change=not session.is_read_only)
+        self.editor = WordingEditor(why_not=why_no_change(session))
         self.panel = SidePanel(self.tr("As a customer reads it"))
         self.reader = ChoiceField(name=self.tr("Customer"))
         self._subject, self._body = Label("", "strong", wrap=True), Label("", wrap=True)

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_batch import BoundSink, PaperBatch, Prepare
 from arbook.gui.shared.paper_foot import PaperFoot
@@ -35,7 +36,7 @@ class LettersDialog(FormDialog):
         self.foot = PaperFoot(self, lambda office: office.outbox.mark_letters_printed(ids, today=today))
         self.foot.logged.connect(partial(self.finish, self.tr("Letters logged as sent.")))
         self.cancel.setText(self.tr("Close"))
-        self.primary.setEnabled(False)
+        allow(self.primary, one_moment())
         self.size_to(860, 860)
         self._sink = BoundSink(each_on_front=True)
         self._batch = PaperBatch(session, lambda _office: _prepared(ids), self._sink, self)
@@ -61,7 +62,7 @@ class LettersDialog(FormDialog):
         if not self._batch.is_whole:
             return
         self.pane.view.show_pdf(self._sink.content)
-        self.primary.setEnabled(True)
+        allow(self.primary)
         name = self.tr("letters-{0}.pdf").format(self.session.owner.today().isoformat())
         whole = PreparedPaper(name, "", lambda: self._sink.content, is_kept=True)
         self.foot.show(whole, DrawnPaper(self._sink.content, ""))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QStackedWidget
 
 from arbook.gui.reminders.form_wording import BLOCKS, FACTS
 from arbook.gui.reminders.wording_marks import WordingMarks
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.empty import EmptyDesk
@@ -61,8 +62,9 @@ class WordingEditor(Card):
     tone_tried = Signal(object)
     tone_wanted = Signal()
 
-    def __init__(self, *, can_change: bool) -> None:
+    def __init__(self, *, why_not: str) -> None:
         super().__init__()
+        self._why_not = why_not
         self.is_changed = False
         self.name = ElidedLabel("", "section")
         self._languages = Segments([("en", self.tr("English")), ("de", self.tr("German"))], self.tr("Language"))
@@ -80,7 +82,7 @@ class WordingEditor(Card):
         self._for = Segments([("", self.tr("Every tone")), *tone_choices()], self.tr("This text is for"))
         self.use_tone = Button(self.tr("Use this tone"), "plain", "check")
         for button in (self.own, self.save, self.shipped, self.insert, self.use_tone):
-            button.setEnabled(can_change)
+            allow(button, why_not)
         self._fill_menu()
         self._lay_out()
         self._languages.picked.connect(self.language_picked)
@@ -192,7 +194,7 @@ class WordingEditor(Card):
         self._for.set_picked(tone)
         self._put(subject, body)
         self.is_changed = False
-        self.save.setEnabled(False)
+        self._offer_save()
 
     def begin(self, subject: str, body: str) -> None:
         """Open a text for every tone to begin with; it can be saved as it is."""
@@ -204,7 +206,7 @@ class WordingEditor(Card):
     def take_along(self) -> None:
         """The text that is shown can be saved for the tone that is picked."""
         self.is_changed = True
-        self.save.setEnabled(True)
+        self._offer_save()
 
     def _put(self, subject: str, body: str) -> None:
         self.subject.setText(subject)
@@ -215,14 +217,18 @@ class WordingEditor(Card):
 
     def _note_typing(self, _text: object = None) -> None:
         self.is_changed = True
-        self.save.setEnabled(True)
+        self._offer_save()
         self.typed.emit()
 
     def complain(self, text: str) -> None:
         """Why the text cannot be used; such a one cannot be saved."""
         self._complaint.setText(text)
         self._complaint.setVisible(bool(text))
-        self.save.setEnabled(self.is_changed and not text)
+        self._offer_save(text)
+
+    def _offer_save(self, complaint: str = "") -> None:
+        unchanged = "" if self.is_changed else self.tr("Nothing has changed.")
+        allow(self.save, self._why_not or complaint or unchanged)
 
     def warn(self, text: str) -> None:
         """What looks like a slip; it can be saved nevertheless."""

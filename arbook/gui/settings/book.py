@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.flow import FlowLayout
@@ -78,7 +79,7 @@ class BookPart(SettingsPart):
         newest = keeping.copies[0].made_at.astimezone() if keeping.copies else None
         self.last.setText(self.tr("No copy yet") if newest is None else self._last_words(newest))
         self.last.set_tone("warn" if newest is None else "text")
-        self.open_copies.setEnabled(newest is not None)
+        allow(self.open_copies, self.tr("No copy yet") if newest is None else "")
         self._show_copies(keeping)
 
     def _last_words(self, newest: datetime) -> str:
@@ -102,7 +103,7 @@ class BookPart(SettingsPart):
 
     # ------------------------------------------------------------- doing
     def _make(self) -> None:
-        self.make.setEnabled(False)
+        allow(self.make, one_moment())
         self.session.ask(partial(_backup_now, datetime.now().astimezone()), self._made, failed=self._not_made)
 
     def _make_elsewhere(self) -> None:
@@ -114,28 +115,28 @@ class BookPart(SettingsPart):
             self.session.ask(partial(_backup_to, Path(chosen)), self._made, failed=self._not_made)
 
     def _made(self, path: Path) -> None:
-        self.make.setEnabled(True)
+        allow(self.make)
         self.told.emit(self.tr("{0} is made and checked.").format(path.name))
         self.load()
 
     def _not_made(self, error: Exception) -> bool:
-        self.make.setEnabled(True)
+        allow(self.make)
         self.say(self.explain(error), is_good=False)
         return True
 
     def _check(self) -> None:
-        self.check.setEnabled(False)
+        allow(self.check, one_moment())
         self.result.say(self.tr("Everything is being added up again."), "info", "loader-circle")
         self.result.show()
         self.session.ask(_findings, self._checked, failed=self._not_checked)
 
     def _checked(self, findings: tuple[str, ...]) -> None:
-        self.check.setEnabled(True)
+        allow(self.check)
         whole = self.tr("Everything in this book adds up.")
         self.say("\n".join(findings) if findings else whole, is_good=not findings)
 
     def _not_checked(self, error: Exception) -> bool:
-        self.check.setEnabled(True)
+        allow(self.check)
         self.say(self.explain(error), is_good=False)
         return True
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, one_moment, why_nothing_leaves
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
 from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.saying import said
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, Tone
@@ -44,10 +46,10 @@ class ByItselfCard(Card):
         self.off_button = Button(_say("ByItself", "No more by itself"), "plain", "x")
         self.report = QCheckBox(_say("ByItself", "Also send each report to my own mailbox"))
         self.state = Banner("", "quiet", "clock")
+        self._why_not = why_nothing_leaves(session)
         self._lay_out()
-        can_change = not (session.is_read_only or session.is_demo)
         for part in (self.at, self.set_button, self.off_button, self.report):
-            part.setEnabled(can_change)
+            allow(part, self._why_not)
         self.set_button.clicked.connect(self._set)
         self.off_button.clicked.connect(self._remove)
         self.report.toggled.connect(self._keep_report)
@@ -58,6 +60,7 @@ class ByItselfCard(Card):
         line.addWidget(self.row)
         line.addWidget(self.set_button)
         line.addWidget(self.off_button)
+        line.addWidget(Label(self._why_not, "small", "text2"))
         line.addStretch(1)
         note = _say("ByItself", "What they send and what they leave to you stands on Today.")
         self.report.setToolTip(note)
@@ -107,7 +110,7 @@ class ByItselfCard(Card):
 
     def _do(self, work: "partial[Found]") -> None:
         for button in (self.set_button, self.off_button):
-            button.setEnabled(False)
+            allow(button, one_moment())
         self._session.outside(work, self._did, failed=self._complain, receiver=self)
 
     def _did(self, found: "Found") -> None:
@@ -116,7 +119,7 @@ class ByItselfCard(Card):
 
     def _free(self) -> None:
         for button in (self.set_button, self.off_button):
-            button.setEnabled(not (self._session.is_read_only or self._session.is_demo))
+            allow(button, self._why_not)
 
     def _complain(self, error: Exception) -> bool:
         self._free()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
@@ -96,7 +97,7 @@ class GroupDialog(FormDialog):
 
     def _show_members(self) -> None:
         self.model.set_rows(self._members)
-        self.out_button.setEnabled(bool(self._members))
+        allow(self.out_button, "" if self._members else self.tr("Nobody is in this group yet."))
         if self._members and self.view.chosen_row() is None:
             self.view.choose_first()
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 
 from arbook.gui.settings.group_dialog import GroupDialog, GroupFacts, read_group, remove_group, write_group
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.flow import FlowLayout
@@ -83,11 +84,11 @@ class GroupsCard(Card):
             self.view.choose_first()
         self.view.setVisible(bool(rows))
         self.none.setVisible(not rows)
-        can_change = not self._session.is_read_only
-        self.new_button.setEnabled(can_change)
+        why_not = why_no_change(self._session)
+        allow(self.new_button, why_not)
         for button in (self.change_button, self.remove_button):
             button.setVisible(bool(rows))
-            button.setEnabled(can_change)
+            allow(button, why_not)
 
     def open_group(self, row: GroupRow | None) -> None:
         """A new group, or one that there is."""

@@ -11,6 +11,7 @@ from arbook.gui.settings.policy_line import PolicyLine
 from arbook.gui.settings.policy_stage import StageDialog
 from arbook.gui.settings.policy_words import besides_words
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_nothing_chosen
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import Field, FormRow
@@ -34,11 +35,11 @@ class LadderCard(Card):
     typed = Signal()
     refused = Signal(object)
 
-    def __init__(self, owner: Owner, *, can_change: bool) -> None:
+    def __init__(self, owner: Owner, *, why_not: str) -> None:
         super().__init__(
             _say("Policies", "The ladder"), _say("Policies", "One stage after the other, never two at once")
         )
-        self._owner, self._can_change = owner, can_change
+        self._owner, self._why_not = owner, why_not
         self.form: PolicyForm | None = None
         self.accounts: tuple[str, ...] = ()
         """The addresses that mail can leave by."""
@@ -62,10 +63,10 @@ class LadderCard(Card):
         self.up_button.clicked.connect(self._move_up)
         self.out_button.clicked.connect(self._take_out)
         for field in (self.name, self.gap):
-            field.setReadOnly(not can_change)
+            field.setReadOnly(bool(why_not))
             field.textEdited.connect(self._read_fields)
         for tick in (self.all_noted, self.thanks, self.kind):
-            tick.setEnabled(can_change)
+            allow(tick, why_not)
             tick.toggled.connect(self._read_fields)
 
     def _lay_out(self) -> None:
@@ -109,10 +110,11 @@ class LadderCard(Card):
 
     def _fit_buttons(self, _row: object = None) -> None:
         row = self.view.chosen_row()
-        self.add_button.setEnabled(self._can_change)
-        self.change_button.setEnabled(self._can_change and row is not None)
-        self.out_button.setEnabled(self._can_change and row is not None)
-        self.up_button.setEnabled(self._can_change and row is not None and row.position > 1)
+        allow(self.add_button, self._why_not)
+        for button in (self.change_button, self.out_button, self.up_button):
+            allow(button, self._why_not or why_nothing_chosen(row))
+        if row is not None and row.position == 1 and not self._why_not:
+            allow(self.up_button, _say("Policies", "This is the first stage."))
 
     # ------------------------------------------------------------- typing
     def _read_fields(self, *_what: object) -> None:
@@ -136,7 +138,7 @@ class LadderCard(Card):
         """Open the chosen stage."""
         chosen = stage if isinstance(stage, Stage) else self.view.chosen_row()
         form = self.form
-        if chosen is not None and form is not None and self._can_change:
+        if chosen is not None and form is not None and not self._why_not:
             place = chosen.position
             self._open(chosen, place, lambda typed: self._take(form.with_changed(place, typed), place))
 

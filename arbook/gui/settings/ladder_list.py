@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 
 from arbook.gui.settings.policy_words import use_words
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.chips import ChipLook
@@ -35,10 +36,10 @@ class LadderList(Card):
 
     picked = Signal(object)
 
-    def __init__(self, owner: Owner, *, can_change: bool) -> None:
+    def __init__(self, owner: Owner, *, why_not: str) -> None:
         note = _say("Policies", "Invoice before customer before group before this business")
         super().__init__(_say("Policies", "Ladders"), note)
-        self._can_change = can_change
+        self._why_not = why_not
         self.model = RowsModel[LadderRow](_columns(), owner.formats, lambda row: row.policy.policy_id, self)
         self.view = RowsView(self.model, _say("Policies", "Ladders"))
         self.new_button = Button(_say("Policies", "New ladder"), "plain", "plus")
@@ -51,7 +52,7 @@ class LadderList(Card):
             self.new_button, self.copy_button, self.use_button, self.retire_button, self.back_button
         )  # fmt: skip
         for button in self.buttons:
-            button.setEnabled(can_change)
+            allow(button, why_not)
             flow.addWidget(button)
         self.body.addWidget(self.view)
         self.body.addLayout(flow)

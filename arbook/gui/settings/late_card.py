@@ -9,6 +9,7 @@ from arbook.gui.settings.form_late import LateSettings
 from arbook.gui.settings.late_rate_dialog import LateRateDialog
 from arbook.gui.settings.law_view import LawView
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change, why_nothing_chosen
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.flow import FlowLayout
@@ -69,7 +70,7 @@ class LateCard(Card):
         self.view.row_opened.connect(self.write_rate)
         self.view.row_chosen.connect(self._offer)
         for button in (self.agree_button, self.add_button):
-            button.setEnabled(not session.is_read_only)
+            allow(button, why_no_change(session))
         self._offer(None)
 
     def show_late(self, known: LateSettings) -> None:
@@ -92,7 +93,8 @@ class LateCard(Card):
             self.show_late(self._known)
 
     def _offer(self, row: RatePointRow | None) -> None:
-        self.remove_button.setEnabled(row is not None and row.is_own and not self._session.is_read_only)
+        shipped = "" if row is None or row.is_own else self.tr("This rate came with arbook and stays.")
+        allow(self.remove_button, why_no_change(self._session) or why_nothing_chosen(row) or shipped)
 
     def write_rate(self, row: RatePointRow | None = None) -> None:
         """Add a rate, or correct the one that is chosen."""

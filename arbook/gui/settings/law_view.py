@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from arbook.gui.settings.form_late import LateSettings
 from arbook.gui.settings.law_dialog import LawRuleDialog
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change, why_nothing_chosen
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.flow import FlowLayout
 from arbook.gui.shared.late_terms_words import country_words, kind_words, law_words, source_words
@@ -52,7 +53,7 @@ class LawView(QWidget):
         flow.addWidget(self.add_button)
         flow.addWidget(self.back_button)
         column.addWidget(holder)
-        self.add_button.setEnabled(not session.is_read_only)
+        allow(self.add_button, why_no_change(session))
         self.add_button.clicked.connect(lambda _checked: self.write_rule())
         self.back_button.clicked.connect(self._take_back)
         self.view.row_opened.connect(self.write_rule)
@@ -70,7 +71,8 @@ class LawView(QWidget):
         self._offer(self.view.chosen_row())
 
     def _offer(self, row: LawRuleRow | None) -> None:
-        self.back_button.setEnabled(row is not None and row.is_own and not self._session.is_read_only)
+        shipped = "" if row is None or row.is_own else self.tr("This is the law as arbook knows it; it stays.")
+        allow(self.back_button, why_no_change(self._session) or why_nothing_chosen(row) or shipped)
 
     def write_rule(self, row: LawRuleRow | None = None) -> None:
         """Add a rule, or write over the one that is chosen."""

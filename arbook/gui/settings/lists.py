@@ -17,6 +17,7 @@ from arbook.gui.settings.prices_card import PricesCard
 from arbook.gui.settings.rate_dialog import RateDialog, add_rate, change_rate
 from arbook.gui.settings.terms_dialog import TermsDialog, add_terms, change_terms
 from arbook.gui.settings.terms_words import terms_words
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
@@ -80,7 +81,7 @@ class ListsPart(SettingsPart):
         for field in (self.days, self.rate_name, self.percent):
             field.setReadOnly(session.is_read_only)
         for button in (self.add_terms_button, self.add_rate_button, self.other_terms_button, self.other_rate_button):
-            button.setEnabled(not session.is_read_only)
+            allow(button, why_no_change(session))
         for offers in (self.terms, self.rates):
             offers.set_can_change(can_change=not session.is_read_only)
 

@@ -14,11 +14,14 @@ from arbook.gui.settings.mail_leaving import LeavingCard
 from arbook.gui.settings.mail_opening import OpeningCard
 from arbook.gui.settings.mail_words import hint_words, test_words
 from arbook.gui.settings.part import SettingsPart
+from arbook.gui.shared.allowing import allow, one_moment, why_no_change, why_nothing_leaves
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.postman import TestResult, keep_password, send_test
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.tokens import GAP
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
 from arbook.queries.book_facts import book_facts
@@ -28,11 +31,11 @@ from arbook.services.mail_accounts import account_of
 from arbook.services.mail_sign_ins import known_key
 from arbook.services.office import Office
 
-_Found = tuple[tuple[str, str], tuple[MailAccountRow, ...], str]
-"""Name and address of the business, the accounts, and the book's name in the safe."""
-
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
+
+_Found = tuple[tuple[str, str], tuple[MailAccountRow, ...], str]
+"""Name and address of the business, the accounts, and the book's name in the safe."""
 
 
 class MailPart(SettingsPart):
@@ -54,9 +57,7 @@ class MailPart(SettingsPart):
         self.username, self.password = self.opening.username, self.opening.password
         self.security = ChoiceField([("tls", self.tr("TLS")), ("starttls", self.tr("STARTTLS"))])
         self.test = Button(self.tr("Send a test to myself"), "plain", "mail")
-        self.test.setEnabled(not session.is_demo)
-        if session.is_demo:
-            self.test.setToolTip(self.tr("Nothing leaves the demo book."))
+        allow(self.test, why_nothing_leaves(session))
         self.result = Banner("")
         self.result.hide()
         self.chooser = MailChooser()
@@ -92,7 +93,9 @@ class MailPart(SettingsPart):
         holder, line = QWidget(), QHBoxLayout()
         holder.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
         line.addWidget(self.test)
+        line.addWidget(Label(why_nothing_leaves(self.session), "small", "text2"))
         line.addStretch(1)
         self.cards.addWidget(holder)
         self.cards.addWidget(self.result)
@@ -128,7 +131,7 @@ class MailPart(SettingsPart):
 
     def _show_chooser(self) -> None:
         address = self.kept.address if self.kept else NEW
-        self.chooser.show_accounts(self._accounts, address, is_open=not self.session.is_read_only)
+        self.chooser.show_accounts(self._accounts, address, why_not=why_no_change(self.session))
 
     def _pick(self, address: str) -> None:
         if not self.is_changed:
@@ -260,7 +263,7 @@ class MailPart(SettingsPart):
         self.result.hide()  # what an earlier test said is not about this one
         row = self._checked()
         if row is not None:
-            self.test.setEnabled(False)
+            allow(self.test, one_moment())
             self._say(self.tr("Sending a test to {0}").format(row.address), "info", "send")
             known = partial(known_key, self._book_id, row, self._accounts)
             work = partial(_try_account, row, known, self.password.text(), self.session.is_demo)
@@ -269,10 +272,10 @@ class MailPart(SettingsPart):
     def _tell_test(self, result: TestResult) -> None:
         words, is_good = test_words(result, self.session.owner)
         self._say(words, "good" if is_good else "bad", "circle-check" if is_good else "circle-alert")
-        self.test.setEnabled(True)
+        allow(self.test)
 
     def _tell_failure(self, error: Exception) -> bool:
-        self.test.setEnabled(True)
+        allow(self.test)
         if isinstance(error, ArbookError) and error.field in self.rows:
             self.result.hide()
             return self.complain(error)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.fields import ChoiceField
 from arbook.gui.shared.tokens import GAP
@@ -37,8 +38,8 @@ class MailChooser(QWidget):
         self.use.clicked.connect(self.used)
         self.take_out.clicked.connect(self.taken_out)
 
-    def show_accounts(self, accounts: tuple[MailAccountRow, ...], address: str, *, is_open: bool) -> None:
-        """Offer these, the one with this address picked; ``is_open`` where anything may be changed."""
+    def show_accounts(self, accounts: tuple[MailAccountRow, ...], address: str, *, why_not: str) -> None:
+        """Offer these, the one with this address picked; ``why_not`` is why nothing may be changed."""
         shown = [(each.address, self._words(each, len(accounts))) for each in accounts]
         if address == NEW:
             shown.append((NEW, self.tr("A new account")))
@@ -50,7 +51,7 @@ class MailChooser(QWidget):
         self.take_out.setVisible(picked is not None)
         self.another.setVisible(address != NEW)
         for button in (self.another, self.use, self.take_out):
-            button.setEnabled(is_open)
+            allow(button, why_not)
         self.setVisible(bool(accounts))
 
     def _words(self, account: MailAccountRow, count: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from arbook.gui.settings.form_mail import MailForm
+from arbook.gui.shared.allowing import allow, why_nothing_leaves
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
@@ -38,9 +39,7 @@ class OpeningCard(Card):
         self.authorize_url, self.token_url, self.scope = Field(), Field(), Field()
         self.password.setEchoMode(Field.EchoMode.Password)
         self.sign_in = Button(self.tr("Sign in"), "plain", "globe")
-        self.sign_in.setEnabled(not session.is_demo)
-        if session.is_demo:
-            self.sign_in.setToolTip(self.tr("Nothing leaves the demo book."))
+        allow(self.sign_in, why_nothing_leaves(session))
         self.state = Label("", "body", "text2", wrap=True)
         note = self.tr("Kept in this computer's password safe, never in the book. Empty: leave it as it is.")
         self.rows = {

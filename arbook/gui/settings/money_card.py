@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout
 
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.session import Session
@@ -51,7 +52,7 @@ class MoneyCard(Card):
         grid.setVerticalSpacing(6)
         for place, row in enumerate(self.rows.values()):
             grid.addWidget(row, place // 2, place % 2)
-            row.field.setEnabled(not session.is_read_only)
+            allow(row.field, why_no_change(session))
         self.body.addLayout(grid)
         self.small.editingFinished.connect(self._keep_small)
         self.bands.editingFinished.connect(self._keep_bands)

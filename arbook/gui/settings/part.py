@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card, Foot
 from arbook.gui.shared.fields import FormRow
@@ -40,7 +41,7 @@ class SettingsPart(QWidget):
         self.foot = Foot()
         self.save_button = Button(self.tr("Save"), "filled", "check")
         self.save_button.clicked.connect(self.save)
-        self.save_button.setEnabled(not session.is_read_only)
+        allow(self.save_button, why_no_change(session))
         self.take_back_button = Button(self.tr("Put it back"), "link", "undo-2")
         self.take_back_button.setToolTip(self.tr("As it was when it was last saved."))
         self.take_back_button.clicked.connect(self._take_back)
@@ -156,7 +157,9 @@ class SettingsPart(QWidget):
 
     def _rest(self) -> None:
         self.take_back_button.setVisible(self._is_edited)
-        if self._is_edited:
+        if self.session.is_read_only:
+            self.foot.say(why_no_change(self.session), "", "book-open", "text2")
+        elif self._is_edited:
             self.foot.say(self.tr("Not saved yet."), "", "pencil", "warn")
         else:
             self.foot.say(self.tr("Kept in this book."), "", "book-open", "text2")

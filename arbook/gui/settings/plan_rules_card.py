@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from arbook.gui.settings.form_plan_rules import FIELDS, PlanRulesForm, texts_of
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.session import Session
@@ -56,12 +57,12 @@ class PlanRulesCard(Card):
             grid.setColumnStretch(place % 2, 1)
         self.body.addLayout(grid)
         self.body.addWidget(self.alone)
-        can_change = not session.is_read_only
+        why_not = why_no_change(session)
         for field in self.fields.values():
-            field.setReadOnly(not can_change)
+            field.setReadOnly(bool(why_not))
             field.editingFinished.connect(self._keep)
         for part in (self.ladder, self.alone):
-            part.setEnabled(can_change)
+            allow(part, why_not)
         self.ladder.chosen.connect(self._keep)
         self.alone.toggled.connect(self._keep)
 

@@ -15,6 +15,7 @@ from arbook.gui.settings.part import SettingsPart
 from arbook.gui.settings.plan_rules_card import PlanRulesCard
 from arbook.gui.settings.policy_trial_view import TrialCard
 from arbook.gui.settings.reminder_rules_card import ReminderRulesCard, RulesRead
+from arbook.gui.shared.allowing import why_no_change
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.session import Session
 from arbook.ledger.errors import ArbookError
@@ -63,9 +64,9 @@ class PoliciesPart(SettingsPart):
         super().__init__(session, parent)
         self._ladders: Ladders | None = None
         self._trying: Job | None = None
-        can_change = not session.is_read_only
-        self.list = LadderList(session.owner, can_change=can_change)
-        self.ladder = LadderCard(session.owner, can_change=can_change)
+        why_not = why_no_change(session)
+        self.list = LadderList(session.owner, why_not=why_not)
+        self.ladder = LadderCard(session.owner, why_not=why_not)
         self.trial = TrialCard(session.owner)
         self.groups, self.rules, self.by_itself = (
             GroupsCard(session),

@@ -16,6 +16,7 @@ from arbook.gui.settings.policy_words import (
     recipient_choices,
 )
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
 from arbook.gui.shared.flow import FlowLayout
@@ -108,8 +109,8 @@ class StageDialog(SheetDialog):
         """Only what is written can charge, and only mail has an account, papers, and leaves by itself."""
         is_written = self.channel.value in (None, Channel.LETTER)
         for part in (self.alone, self.account, *self.encloses.values()):
-            part.setEnabled(self.channel.value is None)
-        self.charges.setEnabled(is_written)
+            allow(part, "" if self.channel.value is None else self.tr("Only for what goes by mail."))
+        allow(self.charges, "" if is_written else self.tr("Only for what is written."))
         if not is_written:
             self.charges.setChecked(False)
 

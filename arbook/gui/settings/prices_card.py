@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.fields import ChoiceField, FormRow
 from arbook.gui.shared.session import Session
@@ -48,7 +49,7 @@ class PricesCard(Card):
         for name, choice, share in zip(self.rows, (self.gross, self.rounding, self.coin), (3, 4, 3), strict=True):
             row.addWidget(self.rows[name], share)
             choice.chosen.connect(partial(self._choose, name))
-            choice.setEnabled(not session.is_read_only)
+            allow(choice, why_no_change(session))
         self.body.addLayout(row)
 
     def show_profile(self, own: Profile) -> None:

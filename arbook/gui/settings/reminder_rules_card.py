@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from arbook.gui.settings.form_reminder_rules import RulesForm
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.date_field import DateField
@@ -74,10 +75,10 @@ class ReminderRulesCard(Card):
             field.setReadOnly(session.is_read_only)
             field.editingFinished.connect(self._keep)
         for tick in (*self.days, self.holidays):
-            tick.setEnabled(not session.is_read_only)
+            allow(tick, why_no_change(session))
             tick.toggled.connect(self._keep)
         for button in (self.add_button, self.back_button):
-            button.setEnabled(not session.is_read_only)
+            allow(button, why_no_change(session))
         self.add_button.clicked.connect(self._go_away)
         self.back_button.clicked.connect(self._come_back)
 

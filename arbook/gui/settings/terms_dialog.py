@@ -11,6 +11,7 @@ from arbook.gui.settings.form_terms import IN_ADVANCE, USUAL_DAYS, TermsForm, Te
 from arbook.gui.settings.terms_parts import PartsView
 from arbook.gui.settings.terms_words import early_choices, example_words, tax_choices, terms_words
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow
@@ -115,10 +116,11 @@ class TermsDialog(FormDialog):
             tax if isinstance(tax, DiscountTax) else DiscountTax.REDUCED_IF_TAKEN,
             self.session.owner.formats.decimal_mark,
         )
-        has_early = bool(self.percent.text().strip())
-        self.when.setEnabled(has_early)
-        self.days.setEnabled(has_early and not self.form.is_in_advance)
-        self.tax.setEnabled(has_early)
+        none = "" if self.percent.text().strip() else self.tr("Write the discount in percent first.")
+        before = self.tr("It is paid in advance; days do not count.") if self.form.is_in_advance else ""
+        for part in (self.when, self.tax):
+            allow(part, none)
+        allow(self.days, none or before)
         self.parts_view.complain("", "")
         self._show_example()
 

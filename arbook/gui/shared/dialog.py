@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.helping import bind_help
 from arbook.gui.shared.keys import native
@@ -106,8 +107,8 @@ class SheetDialog(QDialog):
     def set_busy(self, *, busy: bool) -> None:
         """While the book is being written nothing can be pressed twice, and Esc waits."""
         self._busy = busy
-        self.primary.setEnabled(not busy)
-        self.cancel.setEnabled(not busy)
+        for button in (self.primary, self.cancel):
+            allow(button, one_moment() if busy else "")
 
     def reject(self) -> None:
         """Close without doing anything, unless it is being done right now."""

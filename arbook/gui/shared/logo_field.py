@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from arbook.documents.pictures import picture_of
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.drawings import paint_icon
 from arbook.gui.shared.jobs import Jobs
@@ -118,17 +119,17 @@ class LogoField(QWidget):
 
     def take_file(self, path: Path) -> None:
         """Read a picture; what it comes to is shown once it is there."""
-        self.pick.setEnabled(False)
+        allow(self.pick, one_moment())
         self._jobs = self._jobs or Jobs(self)
         self._jobs.outside(partial(picture_of, path), done=self._take, failed=self._refuse)
 
     def _take(self, picture: bytes) -> None:
-        self.pick.setEnabled(True)
+        allow(self.pick)
         self.show_picture(picture)
         self.changed.emit()
 
     def _refuse(self, error: Exception) -> bool:
-        self.pick.setEnabled(True)
+        allow(self.pick)
         self.complain(sentence_for(error))
         return True
 

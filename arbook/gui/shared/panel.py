@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.tokens import GAP, INSIDE, MARGIN, PANEL_FROM, PANEL_WIDTH
@@ -102,8 +103,8 @@ class SidePanel(PanelPlace):
         self._place.setText(self.tr("{0} of {1}").format(place, total) if total else "")
         self._back.setVisible(total > 0)
         self._on.setVisible(total > 0)
-        self._back.setEnabled(place > 1)
-        self._on.setEnabled(place < total)
+        allow(self._back, "" if place > 1 else self.tr("This is the first."))
+        allow(self._on, "" if place < total else self.tr("This is the last."))
 
     def set_closable(self, *, closable: bool) -> None:
         """Offer a cross, for windows where the panel covers the page."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.paper_foot import PaperFoot
 from arbook.gui.shared.paper_view import PaperPane
@@ -36,7 +37,7 @@ class PaperDialog(FormDialog):
         self.foot = PaperFoot(self, sent)
         self.cancel.setText(self.tr("Close"))
         self.size_to(860, 860)
-        self.primary.setEnabled(False)
+        allow(self.primary, one_moment())
         session.ask(prepare, self._take_paper, failed=self._refused, receiver=self)
 
     def _take_paper(self, paper: PreparedPaper) -> None:
@@ -46,7 +47,7 @@ class PaperDialog(FormDialog):
     def _take_content(self, drawn: DrawnPaper) -> None:
         assert self._paper is not None
         self.pane.view.show_pdf(drawn.content)
-        self.primary.setEnabled(True)
+        allow(self.primary)
         self.foot.show(self._paper, drawn)
 
     def confirm(self) -> None:

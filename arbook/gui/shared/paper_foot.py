@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from arbook.gui.shared.allowing import allow, one_moment, why_nothing_ticked
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.files import ask_file, tell_saved, write_whole
@@ -54,7 +55,7 @@ class PaperFoot(QObject):
         """This paper is shown now; None while there is none."""
         self._paper, self._content, self._is_all = paper, content, False
         self._printed = ((paper, content),) if paper is not None else ()
-        self.print_button.setEnabled(bool(content))
+        allow(self.print_button, "" if content else one_moment())
         self.mailing.offer(paper, content)
         self._offer_note()
 
@@ -69,7 +70,7 @@ class PaperFoot(QObject):
         is_made = bool(self._printed and self._printed[0][1])
         can_note = (self._sent is not None or can_note) and is_made and not self._dialog.session.is_read_only
         self.sent_button.setVisible(can_note)
-        self.sent_button.setEnabled(True)
+        allow(self.sent_button)
         self._dialog.make_room()
 
     def show(self, paper: PreparedPaper, drawn: DrawnPaper) -> None:
@@ -96,7 +97,7 @@ class PaperFoot(QObject):
         """Many can be printed; they are made when that is wanted."""
         self.offer(None)
         self._is_all = True
-        self.print_button.setEnabled(is_any)
+        allow(self.print_button, why_nothing_ticked(is_any))
         self.mailing.offer_all(is_any=is_any)
 
     # ------------------------------------------------------------- printing
@@ -162,7 +163,7 @@ class PaperFoot(QObject):
         papers, today = tuple(self._printed), self._dialog.session.owner.today()
         if not papers:
             return
-        self.sent_button.setEnabled(False)
+        allow(self.sent_button, one_moment())
         wish = self._sent or (lambda office: office.sent_papers.log_all(papers, today=today))
         self._dialog.session.change(wish, done=self._tell_logged, failed=self._refuse, receiver=self)
 
@@ -179,7 +180,7 @@ class PaperFoot(QObject):
         self.logged.emit()
 
     def _refuse(self, error: Exception) -> bool:
-        self.sent_button.setEnabled(True)
+        allow(self.sent_button)
         self._dialog.show_refusal(error)
         return True
 

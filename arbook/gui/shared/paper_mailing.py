@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from arbook.gui.shared.allowing import allow, one_moment, why_nothing_ticked
 from arbook.gui.shared.buttons import Button
 from arbook.queries.settings import mail_account
 from arbook.services.office import Office
@@ -45,10 +46,10 @@ class PaperMailing(QObject):
         """Many can be mailed, each with words of its own."""
         self._shown = None
         self._show(is_there=True)
-        self.button.setEnabled(is_any)
+        allow(self.button, why_nothing_ticked(is_any))
 
     def _show(self, *, is_there: bool) -> None:
-        self.button.setEnabled(True)
+        allow(self.button)
         self.button.setVisible(is_there and not self._dialog.session.is_read_only)
 
     def _ask(self) -> None:
@@ -56,14 +57,14 @@ class PaperMailing(QObject):
         if self._shown is None:
             self.asked_for_all.emit()
             return
-        self.button.setEnabled(False)
+        allow(self.button, one_moment())
         read = partial(_read, self._shown[0], session.owner.today())
         session.ask(read, partial(self._open, self._shown), failed=self._refuse, receiver=self)
 
     def _open(self, shown: "Shown", asked: "Asked") -> None:
         from arbook.gui.shared.mail_dialog import MailDialog
 
-        self.button.setEnabled(True)
+        allow(self.button)
         draft, has_account = asked
         mail = MailDialog(self._dialog.session, self._dialog, shown, draft, has_account=has_account)
         mail.accepted.connect(partial(self._close, mail))
@@ -74,7 +75,7 @@ class PaperMailing(QObject):
         self._dialog.finish(mail.said)
 
     def _refuse(self, error: Exception) -> bool:
-        self.button.setEnabled(True)
+        allow(self.button)
         self._dialog.show_refusal(error)
         return True
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.labels import ElidedLabel, IconLabel
@@ -43,7 +44,7 @@ class ProgressCard(Card):
         self._told.setText(note)
         self._told.setVisible(bool(note))
         if done == 0:
-            self._stop.setEnabled(True)
+            allow(self._stop)
 
     def can_stop(self, *, possible: bool, words: str = "") -> None:
         """Offer the button, in other ``words`` where they are given, or leave it out while nothing can be stopped."""
@@ -52,5 +53,5 @@ class ProgressCard(Card):
             self._stop.setText(words)
 
     def _press_stop(self) -> None:
-        self._stop.setEnabled(False)
+        allow(self._stop, self.tr("It stops after what is under way."))
         self.stopped.emit()

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QResizeEvent
 
+from arbook.gui.shared.allowing import allow, why_nothing_ticked
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Foot
 from arbook.gui.shared.form_run import RunSummary
@@ -45,8 +46,8 @@ class RunFoot(Foot):
         super().resizeEvent(event)
         self._label_send()
 
-    def show_summary(self, summary: RunSummary, *, can_send: bool) -> None:
-        """Who is ticked, by which way, and how much it is about."""
+    def show_summary(self, summary: RunSummary, *, why_not: str) -> None:
+        """Who is ticked, by which way, and how much it is about; ``why_not`` is why nothing can be sent now."""
         ways = [
             self.tr("{0} by mail").format(summary.mails) if summary.mails else "",
             self.tr("{0} to print").format(summary.letters) if summary.letters else "",
@@ -58,14 +59,15 @@ class RunFoot(Foot):
         label = self.tr("Send 1 reminder") if summary.count == 1 else self.tr("Send {0} reminders")
         short = self.tr("Send {0}").format(summary.count)
         self._labels = (label.format(summary.count), short) if summary.count else (self.tr("Send"),) * 2
-        self.send.setEnabled(can_send and bool(summary.count))
+        allow(self.send, why_not or why_nothing_ticked(summary.count))
         self.one_by_one.setText(self.tr("One by one"))
-        self.one_by_one.setEnabled(can_send and summary.count > 1)
+        alone = "" if summary.count > 1 else self.tr("There are no two to go through.")
+        allow(self.one_by_one, why_not or alone)
         self.skip.hide()
         self.call.hide()
         self._label_send()
 
-    def show_turn(self, turns: Turns, proposal: Proposal, *, can_send: bool) -> None:
+    def show_turn(self, turns: Turns, proposal: Proposal, *, why_not: str) -> None:
         """Whose turn it is."""
         place, count = turns.place
         text = self.tr("{0} of {1}: {2}, {3}")
@@ -74,9 +76,9 @@ class RunFoot(Foot):
             self.tr("Read it, then send or skip. Esc goes back to the list."),
         )
         self._labels = (self.tr("Send and next") if place < count else self.tr("Send this one"),) * 2
-        self.send.setEnabled(can_send)
+        allow(self.send, why_not)
         self.one_by_one.setText(self.tr("Back to the list"))
-        self.one_by_one.setEnabled(True)
+        allow(self.one_by_one)
         self.skip.show()
-        self.call.setVisible(can_send)
+        self.call.setVisible(not why_not)
         self._label_send()

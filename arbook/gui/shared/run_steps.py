@@ -32,16 +32,16 @@ class RunSteps(QObject):
         self._board = board
         self._foot.setVisible(bool(board.ready))
 
-    def show(self, ticked: Iterable[Proposal], *, can_send: bool) -> None:
+    def show(self, ticked: Iterable[Proposal], *, why_not: str) -> None:
         """Say what pressing Send does; of a long list nothing before all of it is there."""
         if self._board is None:
             return
         self._form.set_ticked(ticked)
         proposal = self._whose_turn()
         if self.turns is not None and proposal is not None:
-            self._foot.show_turn(self.turns, proposal, can_send=can_send)
+            self._foot.show_turn(self.turns, proposal, why_not=why_not)
         else:
-            self._foot.show_summary(self._form.summary(), can_send=can_send)
+            self._foot.show_summary(self._form.summary(), why_not=why_not)
 
     def to_send(self) -> tuple[Proposal, ...]:
         """Whom pressing Send reminds."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from arbook.gui.shared.allowing import one_moment, why_no_change
 from arbook.gui.shared.board_reading import BoardReader
 from arbook.gui.shared.form_run import OwnWords, RunForm
 from arbook.gui.shared.run_body import RunBody
@@ -104,7 +105,6 @@ class RunView(QWidget):
         notes.wish.connect(self.wish)
         notes.told.connect(self.told)
         notes.rearranged.connect(self.rearranged)
-        notes.files_wanted.connect(self.write_files)
         notes.first_wanted.connect(partial(self.list.show_only, "first"))
         notes.waiting.discard_wanted.connect(self._discard)
         notes.gate.passed.connect(self._send)
@@ -209,8 +209,8 @@ class RunView(QWidget):
 
     def _show_foot(self) -> None:
         if self._board is not None:
-            can_send = not (self.notes.sending.is_queueing or self._session.is_read_only)
-            self.steps.show(self.list.ticked(), can_send=can_send)
+            why_not = why_no_change(self._session) or (one_moment() if self.notes.sending.is_queueing else "")
+            self.steps.show(self.list.ticked(), why_not=why_not)
 
     def _follow(self, row: WorkRow | None) -> None:
         if row is None and "panel" not in vars(self):
@@ -255,9 +255,7 @@ class RunView(QWidget):
     def send_ticked(self) -> None:
         """Send what is ticked, or whose turn it is; what is open is asked about first."""
         chosen = self.steps.to_send()
-        if chosen and self._session.is_demo:
-            self._send(chosen)
-        elif chosen:
+        if chosen:
             self.notes.gate.ask(chosen, self.window())
 
     def _send(self, proposals: tuple[Proposal, ...]) -> None:

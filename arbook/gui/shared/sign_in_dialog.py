@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, one_moment
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.fields import Field, FormRow
 from arbook.gui.shared.labels import Label
@@ -51,7 +52,7 @@ class SignInDialog(SheetDialog):
     def begin(self) -> None:
         """Ask the provider for its page, and wait for the owner on the outside lane."""
         self._over.clear()
-        self.primary.setEnabled(False)
+        allow(self.primary, one_moment())
         self.tell(self.tr("Waiting for your yes."), "clock")
         after = self.tr(
             "arbook has the answer. Go back to it: it says how the sign-in went. You can close this page."
@@ -70,7 +71,7 @@ class SignInDialog(SheetDialog):
     def _open(self, url: str) -> None:
         self.address.setText(url)
         self.address.setCursorPosition(0)
-        self.primary.setEnabled(True)
+        allow(self.primary)
         if not open_page(url):
             self.row.complain(self.tr("No browser could be opened. Copy the address into one."))
 
@@ -89,7 +90,7 @@ class SignInDialog(SheetDialog):
         if not self._over.is_set():
             self.address.clear()
             self.primary.setText(self.tr("Try again"))
-            self.primary.setEnabled(True)
+            allow(self.primary)
             words = self._session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
             self.tell(words, "circle-alert", "bad")
         return True

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.buttons import IconButton
 from arbook.gui.shared.fields import SearchField
 from arbook.gui.shared.theme import colors
@@ -168,7 +169,7 @@ class HelpWindow(QWidget):
 
     def _show(self) -> None:
         self.page.show_markdown(page_text(self.name), page_path(self.name).parent)
-        self.back.setEnabled(len(self._trail) > 1)
+        allow(self.back, "" if len(self._trail) > 1 else self.tr("This is the first page you opened."))
         for place in range(self.contents.count()):
             item = self.contents.item(place)
             if item.data(_NAME) == self.name:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, one_moment, why_nothing_ticked
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.customer_field import CustomerField
 from arbook.gui.shared.customer_search import CustomerSearch
@@ -163,10 +164,10 @@ class StatementDialog(FormDialog):
             return
         if self.form.is_everybody:
             self.pane.view.show_nothing()
-            self.primary.setEnabled(False)
+            allow(self.primary, one_moment())
             self._reading = self.session.ask(partial(owing, wanted=wanted), self._show_owing, receiver=self)
             return
-        self.primary.setEnabled(True)
+        allow(self.primary)
         customer_id = self.form.customer_id or 0
         as_of = wanted.as_of
         self.session.ask(
@@ -193,7 +194,7 @@ class StatementDialog(FormDialog):
         self._begin_anew()
         told = self.tr("All of them in one PDF.") if self.together.key else self.tr("One PDF each.")
         self.tell(told if self.picks.ids else self.tr("Nobody is ticked."), "folder-open")
-        self.primary.setEnabled(bool(self.picks.ids))
+        allow(self.primary, why_nothing_ticked(self.picks.ids))
         self.foot.offer_all(is_any=bool(self.picks.ids))
 
     def _look_at(self, customer_id: int) -> None:
@@ -268,7 +269,7 @@ class StatementDialog(FormDialog):
 
     def _set_at_work(self, *, is_at_work: bool) -> None:
         self.set_busy(busy=is_at_work)
-        self.picks.setDisabled(is_at_work)
+        allow(self.picks, one_moment() if is_at_work else "")
 
     def _show_progress(self, done: int, total: int, name: str) -> None:
         self.progress.show_progress(done, total, self.tr("{0} of {1} written").format(done, total), name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.paper_batch import BoundSink, PaperBatch
@@ -97,7 +98,7 @@ class MailQuestion(SheetDialog):
                 self.body.addWidget(Label(words.format(self._named(names)), "body", "text2", wrap=True))
         if not mailing.has_account:
             self.tell(self.tr("No mail account is set up yet: they wait in the outbox until one is."), "inbox")
-        self.primary.setEnabled(bool(count))
+        allow(self.primary, "" if count else self.tr("Nobody of them has an e-mail address."))
         self.body.addStretch(1)
         self.confirmed.connect(self.accept)
         self.setMinimumWidth(_WIDTH)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
+from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.labels import Label, hairline
@@ -45,7 +46,7 @@ class UnattendedDialog(SheetDialog):
         to_outbox = Button(self.tr("To the outbox"), "plain", "inbox")
         to_outbox.clicked.connect(self._go_to_outbox)
         self.foot_row.insertWidget(2, to_outbox)
-        self.primary.setEnabled(not session.is_read_only)
+        allow(self.primary, why_no_change(session))
         self.confirmed.connect(self._see)
 
     def _lines(self, run: UnattendedRow, lost: tuple[MessageRow, ...]) -> QVBoxLayout:
