@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select
 from arbook.ledger.agreeing import AgreementKind
 from arbook.queries.contested import contested_pieces
 from arbook.queries.pausing import pauses_on
+from arbook.queries.plans import plan_rows
 from arbook.queries.settlements import running_settlements
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table, promise_item_table, promise_table
 from arbook.store.tables.papers import due_change_table, due_piece_table
@@ -39,13 +40,13 @@ def agreed_about(
 def _plans(connection: Connection, pieces: frozenset[int], on: date) -> Iterator[AgreedRow]:
     items, plans = plan_item_table, payment_plan_table
     running = (
-        select(plans.c.number)
+        select(plans.c.id)
         .join(items, items.c.plan_id == plans.c.id)
         .where(items.c.due_piece_id.in_(pieces), or_(plans.c.ended_on.is_(None), plans.c.ended_on > on))
-        .distinct()
     )
-    for number in connection.execute(running).scalars():
-        yield AgreedRow(AgreementKind.PLAN, number)
+    for row in plan_rows(connection, on, running):
+        if row.open:
+            yield AgreedRow(AgreementKind.PLAN, row.number)
 
 
 def _pauses(connection: Connection, customer_id: int, pieces: frozenset[int], on: date) -> Iterator[AgreedRow]:

@@ -46,7 +46,8 @@ def planned_items(connection: Connection, as_of: date, whom: Whom = None) -> Pla
     rows = plan_rows(connection, as_of, running)
     if not rows:
         return PlannedItems(frozenset(), {}, frozenset())
-    pieces = connection.execute(select(items.c.due_piece_id).where(items.c.plan_id.in_(running))).scalars()
+    unpaid = [row.plan_id for row in rows if row.open]
+    pieces = connection.execute(select(items.c.due_piece_id).where(items.c.plan_id.in_(unpaid))).scalars()
     open_: dict[int, tuple[PlannedPart, ...]] = {}
     for row in rows:
         open_[row.customer_id] = open_.get(row.customer_id, ()) + _parts(row)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.items import EntryKind
@@ -190,7 +190,7 @@ def _sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int,
             func.sum(item.c.agreed_minor),
             func.sum(item.c.minor),
             func.coalesce(func.sum(item.c.minor).filter(~is_charge), 0),
-            func.sum(func.max(item.c.credited_minor, 0)),
+            func.sum(item.c.credited_minor),
             func.coalesce(func.sum(item.c.agreed_minor).filter(is_charge), 0),
         )
         .where(item.c.role != "waived")
@@ -202,40 +202,66 @@ def _sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int,
 def open_of_plans(as_of: date, wanted: Select[Any]) -> Select[Any]:
     """What is open of the agreed amounts, by item: never more than was agreed, and frozen once the plan has ended.
 
-    ``credited_minor`` is what was settled of it without money since the agreement. Charges of the plan's own are
+    What settles a piece since the agreement settles the plan: where a payment of before bounces, what is open again
+    was never part of it. ``credited_minor`` is what was settled of it without money. Charges of the plan's own are
     there from the day on which they were booked.
     """
     plan, items, pieces = payment_plan_table, plan_item_table, due_piece_table
-    day = func.min(as_of.isoformat(), func.coalesce(plan.c.ended_on, as_of.isoformat()))
-    settled, credited = _settled(day), _settled(day, without_money=True)
+    came = _came_since(_last_day(as_of), wanted).subquery()
+    paid, credited = func.coalesce(came.c.paid, 0), func.max(func.coalesce(came.c.credited, 0), 0)
+    left = func.max(items.c.amount_minor - paid - credited, 0)
     return (
         select(
             items.c.plan_id,
             items.c.due_piece_id,
             items.c.role,
             items.c.amount_minor.label("agreed_minor"),
-            func.min(items.c.amount_minor, pieces.c.amount_minor - settled).label("minor"),
-            (credited - items.c.credited_minor).label("credited_minor"),
+            func.min(left, pieces.c.amount_minor - _settled(_last_day(as_of))).label("minor"),
+            credited.label("credited_minor"),
         )
         .join(plan, plan.c.id == items.c.plan_id)
         .join(pieces, pieces.c.id == items.c.due_piece_id)
-        .where(items.c.plan_id.in_(wanted), or_(items.c.role != "charge", pieces.c.issued_on <= day))
+        .outerjoin(came, came.c.item_id == items.c.id)
+        .where(items.c.plan_id.in_(wanted), or_(items.c.role != "charge", pieces.c.issued_on <= _last_day(as_of)))
     )
 
 
-def _settled(day: Any, *, without_money: bool = False) -> Any:
-    """What was settled of an item's piece up to a day; all of it, or what was credited, written off or waived."""
-    plan, items, shares, credit = payment_plan_table, plan_item_table, allocation_table, on_account_table
+def _last_day(as_of: date) -> Any:
+    """A plan that ended stays as it was."""
+    return func.min(as_of.isoformat(), func.coalesce(payment_plan_table.c.ended_on, as_of.isoformat()))
+
+
+def _settled(day: Any) -> Any:
+    """All that was settled of an item's piece up to a day."""
+    plan, items, shares = payment_plan_table, plan_item_table, allocation_table
     query = select(func.coalesce(func.sum(shares.c.amount_minor), 0)).where(
         shares.c.due_piece_id == items.c.due_piece_id, shares.c.allocated_on <= day
     )
-    if without_money:
-        query = (
-            query.select_from(shares)
-            .join(credit, credit.c.id == shares.c.on_account_id)
-            .join(entry_table, and_(entry_table.c.id == credit.c.entry_id, entry_table.c.kind != EntryKind.PAYMENT))
-        )
     return query.correlate(items, plan).scalar_subquery()
+
+
+def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
+    """What came on each item after the agreement, up to a day: money as far as it stayed, and what was credited,
+    written off or waived, less what of that was taken back.
+    """
+    plan, items, shares, credit = payment_plan_table, plan_item_table, allocation_table, on_account_table
+    minor, is_money = func.sum(shares.c.amount_minor), entry_table.c.kind == EntryKind.PAYMENT.value
+    each = (
+        select(items.c.id.label("item_id"), is_money.label("is_money"), minor.label("minor"))
+        .join(plan, plan.c.id == items.c.plan_id)
+        .join(shares, shares.c.due_piece_id == items.c.due_piece_id)
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entry_table, entry_table.c.id == credit.c.entry_id)
+        .where(items.c.plan_id.in_(wanted), shares.c.allocated_on <= day)
+        .where(shares.c.id > func.coalesce(plan.c.last_allocation_id, 0))
+        .group_by(items.c.id, credit.c.id)
+        .subquery()
+    )
+    return select(
+        each.c.item_id,
+        func.sum(func.max(each.c.minor, 0)).filter(each.c.is_money).label("paid"),
+        func.sum(each.c.minor).filter(~each.c.is_money).label("credited"),
+    ).group_by(each.c.item_id)
 
 
 def _plan_row(row: Any, parts: list[Any], sums: _Sums, as_of: date) -> PlanRow:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, func, select
 
 from arbook.ledger.dates import in_book_range
-from arbook.ledger.items import ChargeFor, EntryKind, Nature, OpenItem
+from arbook.ledger.items import ChargeFor, Nature, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import FREE, Division, DownPayment, PlanDebt, PlanPrice, make_plan
@@ -23,7 +23,7 @@ from arbook.services.changing import Change
 from arbook.services.numbers import take_number
 from arbook.services.plan_charges import book_fee, book_run_up, booked_interest, not_booked
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
-from arbook.store.tables.money import allocation_table, entry_table, on_account_table
+from arbook.store.tables.money import allocation_table
 
 PLAN_ENDINGS = ("cancelled",)
 """How the owner ends a plan in so many words; ``replaced`` and ``broken`` come with what follows."""
@@ -172,6 +172,7 @@ def agree_plan(change: Change, command: AgreePlan, former: PlanRow | None = None
         broken_parts=rules.broken_parts,
         broken_days=rules.broken_days,
         note=command.note.strip(),
+        last_allocation_id=change.connection.execute(select(func.max(allocation_table.c.id))).scalar(),
         operation_id=change.operation_id,
     )
     _write_items(change, plan_id, items, command)
@@ -268,7 +269,6 @@ def _chosen(items: Sequence[OpenItem], command: AgreePlan) -> list[OpenItem]:
 
 
 def _write_items(change: Change, plan_id: int, items: Sequence[OpenItem], command: AgreePlan) -> None:
-    """What is open of each, and what had been settled of it without money before."""
     for item in _chosen(items, command):
         change.insert(
             plan_item_table,
@@ -276,21 +276,7 @@ def _write_items(change: Change, plan_id: int, items: Sequence[OpenItem], comman
             due_piece_id=item.piece_id,
             role="waived" if _is_waived(item, command) else "covered",
             amount_minor=item.open.minor,
-            credited_minor=_credited(change, item.piece_id),
         )
-
-
-def _credited(change: Change, piece_id: int) -> int:
-    shares, credit, entries = allocation_table, on_account_table, entry_table
-    without_money = and_(entries.c.id == credit.c.entry_id, entries.c.kind != EntryKind.PAYMENT)
-    query = (
-        select(func.coalesce(func.sum(shares.c.amount_minor), 0))
-        .select_from(shares)
-        .join(credit, credit.c.id == shares.c.on_account_id)
-        .join(entries, without_money)
-        .where(shares.c.due_piece_id == piece_id)
-    )
-    return int(change.connection.execute(query).scalar_one())
 
 
 def _write_parts(change: Change, plan_id: int, parts: Sequence[Installment]) -> None:

@@ -28,7 +28,9 @@ RULES = PlanRules(tolerance_days=0, broken_parts=2, broken_days=21)
 
 @dataclass
 class PlainPlan:
-    """``covered`` is what was agreed of each item, ``costs`` are the items that are the plan's own price."""
+    """``covered`` is what was agreed of each item, ``costs`` are the items that are the plan's own price. ``since``:
+    so many shares of the customer's there were before.
+    """
 
     key: int
     number: str
@@ -36,6 +38,7 @@ class PlainPlan:
     covered: dict[int, int]
     parts: list[tuple[date, int, int]]
     fee: int
+    since: int
     costs: list[int] = field(default_factory=list)
     is_over: bool = False
 
@@ -67,7 +70,19 @@ class Planning(Settling):
 
     def owed_of(self, plan: PlainPlan, day: date = date.max) -> int:
         """What is open of the agreed amounts."""
-        return sum(min(most, self.mine.open(self.mine.items[key], day)) for key, most in plan.covered.items())
+        return sum(self.left_of(plan, key, day) for key in plan.covered)
+
+    def left_of(self, plan: PlainPlan, key: int, day: date = date.max) -> int:
+        """What came since the agreement counts for it; money of before that was taken back takes nothing from it."""
+        came: dict[int, int] = {}
+        for share in self.mine.shares[plan.since :]:
+            if share.item == key and share.day <= day:
+                came[share.credit] = came.get(share.credit, 0) + share.minor
+        money = [minor for credit, minor in came.items() if self.mine.credits[credit].kind == "payment"]
+        paid = sum(max(0, minor) for minor in money)
+        other = sum(came.values()) - sum(money)
+        agreed = plan.covered[key] - paid - max(0, other)
+        return min(max(0, agreed), self.mine.open(self.mine.items[key], day))
 
     def interest_of(self, plan: PlainPlan) -> int:
         return sum(self.mine.items[key].amount for key in plan.costs if self.mine.items[key].is_interest)
@@ -138,6 +153,7 @@ class Planning(Settling):
     def is_agreed(self, key: int, number: str, told: AgreePlan) -> None:
         """Its parts come to the debt and its price; the interest is simple, on what is left from part to part."""
         [row] = [each for each in self.shop.read(plans, self.today, self.who) if each.plan_id == key]
+        since = len(self.mine.shares)
         covered = {piece: self.mine.open(self.mine.items[piece]) for piece in told.piece_ids}
         fee = told.price.fee.minor if told.price.fee else 0
         parts = [
@@ -151,7 +167,7 @@ class Planning(Settling):
             exact = Fraction(bears * (due - begins).days) * Fraction(told.price.yearly_percent) / 36_500
             assert interest == int(exact + Fraction(1, 2))
             bears, begins = max(bears - (amount - interest), 0), due
-        self.agreed[self.who].append(PlainPlan(key, number, told.agreed_on, covered, parts, fee))
+        self.agreed[self.who].append(PlainPlan(key, number, told.agreed_on, covered, parts, fee, since))
         self.learn_what_plans_cost()
         assert sum(self.mine.items[each].amount for each in self.agreed[self.who][-1].costs) == fee
 
@@ -231,9 +247,7 @@ class Planning(Settling):
         self.has_run_up(plan, self.today, before, bore)
         key = self.credit_of_entry(self.entry(payment_id=payment, kind="payment"))
         costs = {each: self.mine.open(self.mine.items[each]) for each in plan.costs}
-        split = {
-            each: min(most, self.mine.open(self.mine.items[each])) for each, most in plan.covered.items()
-        } | costs
+        split = {each: self.left_of(plan, each) for each in plan.covered} | costs
         assert pay == sum(split.values())
         self.mine.gets(Credit(key, "payment", self.today, pay, payment=payment))
         for each, minor in split.items():

@@ -11,16 +11,18 @@ from arbook.ledger.money import Money
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import DownPayment, PlanPrice
 from arbook.ledger.plans import Frequency, PlanState
+from arbook.queries.agreed_items import agreed_about
 from arbook.queries.items import open_items
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.plan_cards import plan_card
+from arbook.queries.planned import planned_items
 from arbook.queries.plans import PlanRow, plans
 from arbook.services.payment_plans import AgreePlan
 from tests.builders import Customer, Debt, Shop, day
 from tests.ledger.given import euro
 from tests.support.late_desk import NINE, Desk
 
-AGREED = day("2026-03-02")
+AGREED, LAST = day("2026-03-02"), day("2026-04-03")
 TWELVE = PlanPrice(Decimal(12))
 
 
@@ -78,6 +80,29 @@ def test_too_much_money_pays_the_next_parts_and_the_rest_stays_on_account(shop: 
     ada.pays("200.00", on="2026-04-02")
     assert told(shop, "2026-04-02") == ("finished", "300.00", "0.00", ["0.00", "0.00", "0.00"])
     assert ada.balance("2026-04-02") == "-50.00"
+
+
+def test_a_payment_of_before_that_bounces_makes_nobody_miss_a_part(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    cheque = ada.pays("120.00", on="2026-02-20")
+    agrees(ada, debt)
+    ada.takes_back(cheque, on="2026-03-10")
+    assert told(shop, "2026-03-10") == ("kept", "0.00", "180.00", ["60.00", "60.00", "60.00"])
+    ada.pays("60.00", on="2026-04-01")
+    assert told(shop, "2026-04-02") == ("kept", "60.00", "120.00", ["0.00", "60.00", "60.00"])
+    assert debt.open() == "240.00"
+
+
+def test_what_a_bounce_left_beside_a_plan_is_asked_for_once_the_plan_is_paid(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    cheque = ada.pays("120.00", on="2026-02-20")
+    agrees(ada, debt)
+    ada.takes_back(cheque, on="2026-03-10")
+    assert debt.piece_id in shop.read(planned_items, day("2026-04-02")).pieces
+    ada.pays("180.00", on="2026-04-03", reference="P-001")
+    assert (told(shop, "2026-04-03")[0], debt.open()) == ("finished", "120.00")
+    assert debt.piece_id not in shop.read(planned_items, day("2026-04-03")).pieces
+    assert not shop.read(lambda connection: [*agreed_about(connection, ada.customer_id, [debt.piece_id], LAST)])
 
 
 def test_money_of_another_customer_keeps_nobodys_plan(shop: Shop, ada: Customer) -> None:

@@ -136,6 +136,7 @@ payment_plan_table = book_table(
     Column("ended_on", Day),
     text("ending"),
     text("note"),
+    link("last_allocation_id", "allocation", optional=True),
     operation_link(),
     bounded("total_minor", low=1),
     bounded("fee_minor", low=0),
@@ -149,7 +150,8 @@ payment_plan_table = book_table(
 )
 """An agreed ladder of dates over open items. It is kept, missed or finished by the money on its items. A change is a
 new version under the same number that ``replaces_id`` the former; ``reason`` says why. What is agreed about keeping
-it (``ledger.plan_keeping``) stands with it, whatever the book's rules become.
+it (``ledger.plan_keeping``) stands with it, whatever the book's rules become. Money allocated after
+``last_allocation_id`` pays it (NULL: there was none before).
 """
 
 plan_item_table = book_table(
@@ -159,15 +161,14 @@ plan_item_table = book_table(
     link("installment_id", "plan_installment", optional=True),
     text("role", default="covered"),
     minor("amount_minor"),
-    minor("credited_minor", default=0),
     one_of("role", "covered", "charge", "waived"),
     bounded("amount_minor", low=1),
     UniqueConstraint("plan_id", "due_piece_id"),
     Index("ix_plan_item_due_piece_id", "due_piece_id"),
 )
-"""A due piece in a plan. ``covered``: with what was open on the day of the agreement, and what had been settled of it
-without money before. ``charge``: what the plan itself costs, booked on its day; the fee, or interest of a part
-(``installment_id``). ``waived``: a charge for lateness that is let go once the plan was kept.
+"""A due piece in a plan. ``covered``: with what was open on the day of the agreement. ``charge``: what the plan
+itself costs, booked on its day; the fee, or interest of a part (``installment_id``). ``waived``: a charge for
+lateness that is let go once the plan was kept.
 """
 
 plan_installment_table = book_table(

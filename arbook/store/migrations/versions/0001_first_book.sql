@@ -544,42 +544,6 @@ CREATE TABLE payment (
 )
  STRICT;
 
-CREATE TABLE payment_plan (
-	id INTEGER NOT NULL,
-	number TEXT NOT NULL,
-	version INTEGER DEFAULT '1' NOT NULL,
-	replaces_id INTEGER,
-	reason TEXT DEFAULT '' NOT NULL,
-	customer_id INTEGER NOT NULL,
-	currency TEXT NOT NULL,
-	total_minor INTEGER NOT NULL,
-	yearly_percent TEXT DEFAULT '0' NOT NULL,
-	fee_minor INTEGER DEFAULT '0' NOT NULL,
-	waives_charges INTEGER DEFAULT '0' NOT NULL,
-	frequency TEXT NOT NULL,
-	agreed_on TEXT NOT NULL,
-	notice_days INTEGER DEFAULT '3' NOT NULL,
-	tolerance_days INTEGER DEFAULT '0' NOT NULL,
-	broken_parts INTEGER DEFAULT '2' NOT NULL,
-	broken_days INTEGER DEFAULT '21' NOT NULL,
-	ended_on TEXT,
-	ending TEXT DEFAULT '' NOT NULL,
-	note TEXT DEFAULT '' NOT NULL,
-	operation_id TEXT NOT NULL,
-	CONSTRAINT pk_payment_plan PRIMARY KEY (id),
-	CONSTRAINT ck_payment_plan_total_minor_bounded CHECK (total_minor BETWEEN 1 AND 10000000000000),
-	CONSTRAINT ck_payment_plan_fee_minor_bounded CHECK (fee_minor BETWEEN 0 AND 10000000000000),
-	CONSTRAINT ck_payment_plan_frequency_known CHECK (frequency IN ('weekly', 'every_two_weeks', 'monthly', 'every_two_months', 'quarterly')),
-	CONSTRAINT ck_payment_plan_ending_known CHECK (ending IN ('', 'cancelled', 'replaced', 'broken')),
-	CONSTRAINT ck_payment_plan_days_bounded CHECK (notice_days BETWEEN 0 AND 60 AND tolerance_days BETWEEN 0 AND 60),
-	CONSTRAINT ck_payment_plan_broken_bounded CHECK (broken_parts BETWEEN 0 AND 20 AND broken_days BETWEEN 0 AND 365),
-	CONSTRAINT uq_payment_plan_number_version UNIQUE (number, version),
-	CONSTRAINT fk_payment_plan_replaces_id FOREIGN KEY(replaces_id) REFERENCES payment_plan (id),
-	CONSTRAINT fk_payment_plan_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
-	CONSTRAINT fk_payment_plan_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
-)
- STRICT;
-
 CREATE TABLE person (
 	id INTEGER NOT NULL,
 	customer_id INTEGER NOT NULL,
@@ -773,22 +737,6 @@ CREATE TABLE payment_word (
 	CONSTRAINT fk_payment_word_payment_id FOREIGN KEY(payment_id) REFERENCES payment (id)
 )
  WITHOUT ROWID,
- STRICT;
-
-CREATE TABLE plan_installment (
-	id INTEGER NOT NULL,
-	plan_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	due_on TEXT NOT NULL,
-	amount_minor INTEGER NOT NULL,
-	interest_minor INTEGER DEFAULT '0' NOT NULL,
-	is_down INTEGER DEFAULT '0' NOT NULL,
-	CONSTRAINT pk_plan_installment PRIMARY KEY (id),
-	CONSTRAINT ck_plan_installment_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
-	CONSTRAINT ck_plan_installment_interest_minor_bounded CHECK (interest_minor BETWEEN 0 AND 10000000000000),
-	CONSTRAINT uq_plan_installment_plan_id_position UNIQUE (plan_id, position),
-	CONSTRAINT fk_plan_installment_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id)
-)
  STRICT;
 
 CREATE TABLE reminder (
@@ -1106,24 +1054,6 @@ CREATE TABLE message_event (
 )
  STRICT;
 
-CREATE TABLE plan_item (
-	id INTEGER NOT NULL,
-	plan_id INTEGER NOT NULL,
-	due_piece_id INTEGER NOT NULL,
-	installment_id INTEGER,
-	role TEXT DEFAULT 'covered' NOT NULL,
-	amount_minor INTEGER NOT NULL,
-	credited_minor INTEGER DEFAULT '0' NOT NULL,
-	CONSTRAINT pk_plan_item PRIMARY KEY (id),
-	CONSTRAINT ck_plan_item_role_known CHECK (role IN ('covered', 'charge', 'waived')),
-	CONSTRAINT ck_plan_item_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
-	CONSTRAINT uq_plan_item_plan_id_due_piece_id UNIQUE (plan_id, due_piece_id),
-	CONSTRAINT fk_plan_item_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id),
-	CONSTRAINT fk_plan_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
-	CONSTRAINT fk_plan_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id)
-)
- STRICT;
-
 CREATE TABLE promise_item (
 	id INTEGER NOT NULL,
 	promise_id INTEGER NOT NULL,
@@ -1132,25 +1062,6 @@ CREATE TABLE promise_item (
 	CONSTRAINT uq_promise_item_promise_id_due_piece_id UNIQUE (promise_id, due_piece_id),
 	CONSTRAINT fk_promise_item_promise_id FOREIGN KEY(promise_id) REFERENCES promise (id),
 	CONSTRAINT fk_promise_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id)
-)
- STRICT;
-
-CREATE TABLE reminder_item (
-	id INTEGER NOT NULL,
-	reminder_id INTEGER NOT NULL,
-	due_piece_id INTEGER,
-	installment_id INTEGER,
-	stage_id INTEGER,
-	turn INTEGER DEFAULT '0' NOT NULL,
-	open_minor INTEGER NOT NULL,
-	is_void INTEGER DEFAULT '0' NOT NULL,
-	CONSTRAINT pk_reminder_item PRIMARY KEY (id),
-	CONSTRAINT ck_reminder_item_open_minor_bounded CHECK (open_minor BETWEEN 0 AND 10000000000000),
-	CONSTRAINT ck_reminder_item_one_of_two CHECK ((due_piece_id IS NULL) <> (installment_id IS NULL)),
-	CONSTRAINT fk_reminder_item_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
-	CONSTRAINT fk_reminder_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
-	CONSTRAINT fk_reminder_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id),
-	CONSTRAINT fk_reminder_item_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
 )
  STRICT;
 
@@ -1177,6 +1088,96 @@ CREATE TABLE contact_file (
 	CONSTRAINT pk_contact_file PRIMARY KEY (id),
 	CONSTRAINT uq_contact_file_contact_id_position UNIQUE (contact_id, position),
 	CONSTRAINT fk_contact_file_contact_id FOREIGN KEY(contact_id) REFERENCES contact_made (id)
+)
+ STRICT;
+
+CREATE TABLE payment_plan (
+	id INTEGER NOT NULL,
+	number TEXT NOT NULL,
+	version INTEGER DEFAULT '1' NOT NULL,
+	replaces_id INTEGER,
+	reason TEXT DEFAULT '' NOT NULL,
+	customer_id INTEGER NOT NULL,
+	currency TEXT NOT NULL,
+	total_minor INTEGER NOT NULL,
+	yearly_percent TEXT DEFAULT '0' NOT NULL,
+	fee_minor INTEGER DEFAULT '0' NOT NULL,
+	waives_charges INTEGER DEFAULT '0' NOT NULL,
+	frequency TEXT NOT NULL,
+	agreed_on TEXT NOT NULL,
+	notice_days INTEGER DEFAULT '3' NOT NULL,
+	tolerance_days INTEGER DEFAULT '0' NOT NULL,
+	broken_parts INTEGER DEFAULT '2' NOT NULL,
+	broken_days INTEGER DEFAULT '21' NOT NULL,
+	ended_on TEXT,
+	ending TEXT DEFAULT '' NOT NULL,
+	note TEXT DEFAULT '' NOT NULL,
+	last_allocation_id INTEGER,
+	operation_id TEXT NOT NULL,
+	CONSTRAINT pk_payment_plan PRIMARY KEY (id),
+	CONSTRAINT ck_payment_plan_total_minor_bounded CHECK (total_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_payment_plan_fee_minor_bounded CHECK (fee_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_payment_plan_frequency_known CHECK (frequency IN ('weekly', 'every_two_weeks', 'monthly', 'every_two_months', 'quarterly')),
+	CONSTRAINT ck_payment_plan_ending_known CHECK (ending IN ('', 'cancelled', 'replaced', 'broken')),
+	CONSTRAINT ck_payment_plan_days_bounded CHECK (notice_days BETWEEN 0 AND 60 AND tolerance_days BETWEEN 0 AND 60),
+	CONSTRAINT ck_payment_plan_broken_bounded CHECK (broken_parts BETWEEN 0 AND 20 AND broken_days BETWEEN 0 AND 365),
+	CONSTRAINT uq_payment_plan_number_version UNIQUE (number, version),
+	CONSTRAINT fk_payment_plan_replaces_id FOREIGN KEY(replaces_id) REFERENCES payment_plan (id),
+	CONSTRAINT fk_payment_plan_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+	CONSTRAINT fk_payment_plan_last_allocation_id FOREIGN KEY(last_allocation_id) REFERENCES allocation (id),
+	CONSTRAINT fk_payment_plan_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+)
+ STRICT;
+
+CREATE TABLE plan_installment (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	due_on TEXT NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	interest_minor INTEGER DEFAULT '0' NOT NULL,
+	is_down INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT pk_plan_installment PRIMARY KEY (id),
+	CONSTRAINT ck_plan_installment_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT ck_plan_installment_interest_minor_bounded CHECK (interest_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT uq_plan_installment_plan_id_position UNIQUE (plan_id, position),
+	CONSTRAINT fk_plan_installment_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id)
+)
+ STRICT;
+
+CREATE TABLE plan_item (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	due_piece_id INTEGER NOT NULL,
+	installment_id INTEGER,
+	role TEXT DEFAULT 'covered' NOT NULL,
+	amount_minor INTEGER NOT NULL,
+	CONSTRAINT pk_plan_item PRIMARY KEY (id),
+	CONSTRAINT ck_plan_item_role_known CHECK (role IN ('covered', 'charge', 'waived')),
+	CONSTRAINT ck_plan_item_amount_minor_bounded CHECK (amount_minor BETWEEN 1 AND 10000000000000),
+	CONSTRAINT uq_plan_item_plan_id_due_piece_id UNIQUE (plan_id, due_piece_id),
+	CONSTRAINT fk_plan_item_plan_id FOREIGN KEY(plan_id) REFERENCES payment_plan (id),
+	CONSTRAINT fk_plan_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_plan_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id)
+)
+ STRICT;
+
+CREATE TABLE reminder_item (
+	id INTEGER NOT NULL,
+	reminder_id INTEGER NOT NULL,
+	due_piece_id INTEGER,
+	installment_id INTEGER,
+	stage_id INTEGER,
+	turn INTEGER DEFAULT '0' NOT NULL,
+	open_minor INTEGER NOT NULL,
+	is_void INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT pk_reminder_item PRIMARY KEY (id),
+	CONSTRAINT ck_reminder_item_open_minor_bounded CHECK (open_minor BETWEEN 0 AND 10000000000000),
+	CONSTRAINT ck_reminder_item_one_of_two CHECK ((due_piece_id IS NULL) <> (installment_id IS NULL)),
+	CONSTRAINT fk_reminder_item_reminder_id FOREIGN KEY(reminder_id) REFERENCES reminder (id),
+	CONSTRAINT fk_reminder_item_due_piece_id FOREIGN KEY(due_piece_id) REFERENCES due_piece (id),
+	CONSTRAINT fk_reminder_item_installment_id FOREIGN KEY(installment_id) REFERENCES plan_installment (id),
+	CONSTRAINT fk_reminder_item_stage_id FOREIGN KEY(stage_id) REFERENCES reminder_stage (id)
 )
  STRICT;
 
