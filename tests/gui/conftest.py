@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.theme import apply_theme
-from arbook.gui.shell.window import MainWindow
+from arbook.gui.shell.window import FIRST_SIZE, MainWindow
 from arbook.ledger.errors import ArbookError
 from arbook.mail.secrets import PasswordSafe, SessionSafe
 from tests.support.late_shop import TODAY, late_shop
@@ -105,7 +105,10 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
     ) -> MainWindow:
         """``at_start`` names the book when the window is furnished, as the program does that is called with one."""
         opened[:] = filter(shiboken6.isValid, opened)  # what ended is not held any longer
-        window = MainWindow(Memory(), lambda: today)
+        memory = Memory()
+        window = MainWindow(memory, lambda: today)
+        if memory.geometry is None:
+            window.resize(FIRST_SIZE)  # the screen of the tests is a small one
         window.furnish(path if at_start else None)
         opened.append(window)
         window.door.opened.connect(lambda session, _name: session.refused.connect(raise_defects))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from arbook.gui.shared.buttons import Button, ButtonKind
 from arbook.gui.shared.heard_menu import make_heard
-from arbook.gui.shared.menu_letters import give_letters
 
 _SPACING = 8
 
@@ -113,6 +112,8 @@ class ActionRow(QWidget):
         self._open(self.more.mapToGlobal(self.more.rect().bottomLeft()), with_front=False)
 
     def _open(self, at: QPoint, *, with_front: bool) -> None:
+        from arbook.gui.shared.menu_letters import give_letters  # not before a menu opens
+
         self._menu.clear()
         self.fill_menu(self._menu, with_front=with_front)
         give_letters(self._menu)

@@ -12,7 +12,6 @@ from arbook.gui.shared.allowing import why_no_change
 from arbook.gui.shared.heard_menu import make_heard
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.keys import keys_of
-from arbook.gui.shared.menu_letters import give_letters
 from arbook.gui.shell.deeds import Deed, Deeds, nothing_here
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ class Actions(QObject):
             for deed in deeds:
                 action = inner.addAction(deed.text)
                 self._bind_action(action, deed)
-        give_letters(menu)
         self.allow_book(is_open=False)
         return menu
 
@@ -98,6 +96,9 @@ class Actions(QObject):
             self._window.tell(nothing_here(deed))
 
     def _show_what_is_possible(self) -> None:
+        from arbook.gui.shared.menu_letters import give_letters  # not before a menu opens
+
+        give_letters(self.menu)
         for deed, action in self._actions:
             is_possible = self._is_possible(deed)
             action.setEnabled(is_possible)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from arbook.gui.shared.customer_acts import customer_acts, front_acts
 from arbook.gui.shared.keys import key
 from arbook.gui.shared.wishes import (
     ImportFile,
@@ -163,6 +162,8 @@ class Deeds:
 
     def about_customers(self) -> list[Deed]:
         """What is done with one customer; those of them that have an entry of their own are left out."""
+        from arbook.gui.shared.customer_acts import customer_acts, front_acts
+
         own = ("pay", "invoice", "remind", "statement")
         acts = (*front_acts(), *(act for _title, section in customer_acts() for act in section))
         return [

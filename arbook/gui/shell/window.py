@@ -6,13 +6,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from arbook.gui.shared.memory import Memory, books_folder
 from arbook.gui.shared.mode import first_colors
-from arbook.gui.shared.placing import bring_into_sight
+from arbook.gui.shared.placing import bring_into_sight, first_size
 
 if TYPE_CHECKING:
     from arbook.gui.shared.desk import Desk
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from arbook.gui.shell.palette import Palette
     from arbook.gui.welcome.form import NewBook
 
-FIRST_SIZE = (1440, 900)
+FIRST_SIZE = QSize(1440, 900)
 SMALLEST_SIZE = (1024, 640)
 _PAINTED_MS = 250
 """What was read is on the screen so long after, in milliseconds; until then keys are not heard."""
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self.setWindowTitle("arbook")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self.resize(first_size(FIRST_SIZE, QGuiApplication.primaryScreen().availableGeometry().size()))
         if memory.geometry is not None:
             self.restoreGeometry(memory.geometry)
         self._stay_in_sight()

@@ -12,7 +12,6 @@ from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import PageHead
 from arbook.gui.shared.desk import Desk
 from arbook.gui.shared.facts import FactSize
-from arbook.gui.shared.mail_drop import MailDrop
 from arbook.gui.shared.run_view import RunView
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN_NARROW
@@ -24,6 +23,7 @@ from arbook.services.worklist import Board
 
 if TYPE_CHECKING:
     from arbook.gui.shared.first_steps import FirstStepsCard
+    from arbook.gui.shared.mail_drop import MailDrop
     from arbook.gui.today.calm import CalmCard
     from arbook.queries.first_steps import FirstSteps
     from arbook.queries.readiness import PaidAfterReminder
@@ -59,6 +59,7 @@ class TodayDesk(Desk):
         super().__init__(session, parent)
         self._wanted: int | None = None
         self._has_sums = True
+        self._mails: MailDrop | None = None
         self._count_again = QTimer(self)
         self._count_again.setSingleShot(True)
         self._count_again.setInterval(_COUNT_AFTER_MS)
@@ -81,7 +82,6 @@ class TodayDesk(Desk):
             (self.sums.expected, "plans"),
         ):
             part.clicked.connect(partial(self._go_to, desk))
-        self._mails = MailDrop(self, session, lambda: None, self.told.emit)
         self._payment.clicked.connect(self._take_payment)
         self._invoice.clicked.connect(self._write_invoice)
         self.setFocusProxy(self.run.list.view)
@@ -121,8 +121,16 @@ class TodayDesk(Desk):
         return steps
 
     def _show_strips(self, found: StripFacts) -> None:
+        self._take_mails()
         self.strips.show(found)
         self._fit()
+
+    def _take_mails(self) -> None:
+        """Nobody drops a mail before the first list is there."""
+        if self._mails is None:
+            from arbook.gui.shared.mail_drop import MailDrop
+
+            self._mails = MailDrop(self, self.session, lambda: None, self.told.emit)
 
     def _read_reports(self, runs: "tuple[UnattendedRow, ...]") -> None:
         from arbook.gui.today.unattended_dialog import open_reports

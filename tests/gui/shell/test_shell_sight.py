@@ -14,7 +14,7 @@ from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.shared import fonts, theme
 from arbook.gui.shared.memory import TEXT_SIZES, Memory
 from arbook.gui.shared.mode import Mode
-from arbook.gui.shared.placing import bring_into_sight
+from arbook.gui.shared.placing import bring_into_sight, first_size
 from arbook.gui.shared.shelf import Shelf
 from arbook.gui.shared.theme import apply_theme, colors
 from arbook.gui.shared.tokens import DARK, LIGHT
@@ -28,7 +28,7 @@ from arbook.gui.shared.wishes import (
     Wish,
 )
 from arbook.gui.shell.desks import desk_keys
-from arbook.gui.shell.window import MainWindow
+from arbook.gui.shell.window import FIRST_SIZE, MainWindow
 from arbook.gui.welcome.new_book_dialog import NewBookDialog
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
@@ -100,6 +100,28 @@ def test_every_dialog_fits_a_small_screen(
     need = dialog.minimumSizeHint()
     dialog.close()
     assert fits(need), need
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        (QSize(1920, 1040), QSize(1440, 900)),
+        (QSize(1440, 900), QSize(1440, 860)),
+        (QSize(1366, 728), QSize(1366, 688)),
+    ],
+)
+def test_the_first_window_leaves_room_for_its_title_bar(room: QSize, size: QSize) -> None:
+    assert first_size(FIRST_SIZE, room) == size
+
+
+@pytest.mark.usefixtures("look")
+def test_the_very_first_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    window = MainWindow(Memory(), lambda: TODAY)
+    qtbot.addWidget(window)
+    room = QGuiApplication.primaryScreen().availableGeometry().size()
+    least = window.minimumSize()
+    assert fits(window.size(), room.expandedTo(least))
+    assert window.size() != FIRST_SIZE
 
 
 def test_with_large_text_a_customers_ledger_still_shows_its_balance_on_a_small_screen(
