@@ -132,6 +132,13 @@ def charges_of_invoice(connection: Connection, invoice_id: int) -> tuple[LateCha
     return tuple(_charge(row, waived.get(row.id, 0)) for row in rows)
 
 
+def charges_made_by(connection: Connection, operation_id: str) -> tuple[tuple[int, date], ...]:
+    """Ids and days of the charges that one operation made."""
+    table = late_charge_table
+    made = select(table.c.id, table.c.charged_on).where(table.c.operation_id == operation_id).order_by(table.c.id)
+    return tuple((row.id, row.charged_on) for row in connection.execute(made))
+
+
 def late_charge_card(connection: Connection, charge_id: int) -> LateChargeCard:
     """One charge by its id.
 

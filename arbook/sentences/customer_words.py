@@ -47,6 +47,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "no_host": ("The mail server's name is missing. It looks like smtp.example.org.",),
         "bad_port": ("A port lies between 1 and 65535. It is 465 or 587 with most providers.",),
         "no_folder": ("Say in which folder messages are to be written. Without one they would be sent.",),
+        "not_a_folder": ("“{text}” is no folder, so no messages can be written there. Choose another.",),
         "bad_pace": ("A limit is a whole number, and a pause at most {most} seconds.",),
         "account_exists": ("There is already an account for {text}.",),
         "bad_sign_in": ("An account is opened with a password, or by a sign-in at Microsoft or another provider.",),

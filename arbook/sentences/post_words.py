@@ -94,6 +94,10 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "NotProposedError": {
         "": ("Somebody in this list is not to be reminded now, so nothing was queued. Look at the list again.",),
         "not_calling": ("You did not want to call this customer instead, so the message is as it was.",),
+        "message_waits": (
+            "A message to this customer waits in the outbox. Take it back there first, then call instead.",
+        ),
+        "nothing_written": ("Nothing would be written to this customer on that day, so there is no call instead.",),
         "not_left_be": ("No note to this customer was let be, so there is none to offer again.",),
     },
     "PastRunError": {

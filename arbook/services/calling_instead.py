@@ -5,9 +5,9 @@ from datetime import date
 
 from sqlalchemy import func, select, update
 
+from arbook.ledger.reminders import Held
 from arbook.queries.reminding import decisions
 from arbook.services.changing import Change
-from arbook.services.queueing import proposals_for
 from arbook.services.reminder_errors import NotProposedError
 from arbook.store.tables.reminders import call_instead_table
 
@@ -24,9 +24,12 @@ def write_call_instead(change: Change, command: CallInstead) -> None:
     """Part of a larger change.
 
     Raises:
-        NotProposedError: there is nothing to write to this customer on that day.
+        NotProposedError: ``message_waits`` in the outbox already; ``nothing_written`` to this customer on that day.
     """
-    proposals_for(decisions(change.connection, command.as_of, command.customer_id), [command.customer_id])
+    decided = decisions(change.connection, command.as_of, command.customer_id)
+    if not decided.proposals:
+        waits = any(each.reason is Held.MESSAGE_WAITING for each in decided.held)
+        raise NotProposedError(why="message_waits" if waits else "nothing_written")
     row_id = change.insert(
         call_instead_table,
         customer_id=command.customer_id,

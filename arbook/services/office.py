@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from arbook.queries.book_facts import is_demo
+from arbook.queries.book_facts import CHARGED_FIRST, is_demo, last_operation
 from arbook.queries.outbox import message_counts
 from arbook.services.changing import Clock, utc_now
 from arbook.services.counters import counter_of
@@ -72,8 +72,11 @@ class Office:
         with book.reading() as connection:
             self.is_demo = is_demo(connection)
             was_cut_off = bool(message_counts(connection).get("sending"))
+            last_id, last_kind = last_operation(connection)
         if was_cut_off and not book.is_read_only:
             self.outbox.recover()
+        if last_kind == CHARGED_FIRST and not book.is_read_only:
+            self.reminders.recover(last_id)
 
     @cached_property
     def customers(self) -> "CustomerService":

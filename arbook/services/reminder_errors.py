@@ -9,7 +9,8 @@ class NotProposedError(ArbookError):
     """Somebody in the run is not to be reminded now; nothing was queued.
 
     Facts: ``customers``, a tuple of (number, name, reason) with the ``Held`` reason or "" where nothing is due.
-    ``why`` is ``not_left_be`` where a kind note cannot be offered again, ``not_calling`` where nobody wanted to call.
+    ``why`` is ``not_left_be`` where a kind note cannot be offered again, ``not_calling`` where nobody wanted to call,
+    ``message_waits`` or ``nothing_written`` where somebody wants to call instead and cannot.
     """
 
 

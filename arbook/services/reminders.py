@@ -9,6 +9,8 @@ from typing import Protocol
 
 from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Decisions, Proposal
+from arbook.queries.book_facts import CHARGED_FIRST
+from arbook.queries.late_charges import charges_made_by
 from arbook.queries.reminding import decisions, todays_decisions
 from arbook.services.by_hand import MadeByHand, own_words_to_say, write_made, write_not_reached
 from arbook.services.calling_instead import CallInstead, drop_call_instead, write_call_instead
@@ -206,8 +208,19 @@ class ReminderService:
             if not chargings(connection, found, run.as_of):
                 return {}
         charges: dict[int, int] = {}
-        self._counter.change("charge_reminded", lambda change: charges.update(charge_first(change, run.as_of, picks)))
+        self._counter.change(CHARGED_FIRST, lambda change: charges.update(charge_first(change, run.as_of, picks)))
         return charges
+
+    def recover(self, cut_off_id: str) -> Changes:
+        """At opening, where the last operation charged for a run that was cut off before it was written: what it
+        charged is taken back.
+        """
+
+        def work(change: Change) -> None:
+            for charge_id, on in charges_made_by(change.connection, cut_off_id):
+                withdraw_charge(change, charge_id, on, on, NOT_SENT)
+
+        return self._counter.change("recover_charges", work)
 
     def _withdraw(self, charges: Mapping[int, int], on: date) -> None:
         """The run was refused: nothing was charged either."""

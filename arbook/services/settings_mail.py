@@ -1,6 +1,8 @@
 """Changing which accounts mail leaves by. The passwords go to the system's safe, not here."""
 
+from contextlib import suppress
 from dataclasses import fields
+from pathlib import Path
 
 from sqlalchemy import delete, insert, select, update
 
@@ -27,7 +29,7 @@ class MailSetupService(OfferService):
 
         Raises:
             SettingsError: ``bad_port``, ``no_host``, ``bad_security``, ``bad_pace``, ``account_exists``,
-                ``bad_sign_in``, ``no_client_id``, ``not_https``, ``no_scope``.
+                ``bad_sign_in``, ``no_client_id``, ``not_https``, ``no_scope``, ``not_a_folder``.
             BadAddressError: not one mail address.
         """
         _check_account(account)
@@ -88,9 +90,21 @@ def _check_account(account: MailAccountRow) -> None:
     if account.security not in ("starttls", "tls"):
         raise SettingsError(field="security", why="bad_security")
     _check_sign_in(account)
+    _check_folder(account.writes_to)
     for field in ("per_minute", "per_hour", "pause_seconds"):
         if not 0 <= getattr(account, field) <= (LONGEST_PAUSE if field == "pause_seconds" else 1_000_000):
             raise SettingsError(field=field, why="bad_pace", most=LONGEST_PAUSE)
+
+
+def _check_folder(text: str) -> None:
+    """Messages become files there: it is a folder, or can become one."""
+    if not text:
+        return
+    path = Path(text)
+    with suppress(OSError):  # of what may not even be looked at nothing is known: not a folder for us
+        if path.is_absolute() and next(each for each in (path, *path.parents) if each.exists()).is_dir():
+            return
+    raise SettingsError(field="writes_to", why="not_a_folder", text=text)
 
 
 def _check_sign_in(account: MailAccountRow) -> None:

@@ -147,3 +147,13 @@ def test_who_owes_something_late_hears_of_all_of_it_at_once_and_then_is_left_in_
     assert (held.reason, held.until) == (Held.ASKED_LATELY, TODAY + timedelta(days=11))
     [again] = decided(shop, TODAY + timedelta(days=11)).proposals
     assert (again.stage.name, len(again.items)) == ("2nd reminder", 3)
+
+
+def test_who_has_a_message_that_waits_is_told_so_and_not_called_instead(shop: Shop) -> None:
+    ada, bo = shop.customer(), shop.customer("Bo")
+    shop.invoice(ada, "100", ago(20))
+    shop.queue(TODAY, ada)
+    for customer_id, why in ((ada, "message_waits"), (bo, "nothing_written")):
+        with pytest.raises(NotProposedError) as refusal:
+            shop.reminders.call_instead(CallInstead(customer_id, TODAY))
+        assert refusal.value.facts["why"] == why

@@ -1,6 +1,7 @@
 """Several accounts: which one is used, and what each book keeps of them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -100,3 +101,17 @@ def test_a_provider_of_ones_own_is_told_whole_and_never_asked_in_the_open(settin
     with pytest.raises(SettingsError) as refused:
         settings.save_mail_account(replace(ELSEWHERE, **{field: value}))
     assert (refused.value.field, refused.value.facts["why"]) == (field, why)
+
+
+def test_messages_become_files_in_a_folder_or_where_one_can_be_made(
+    shop: Shop, settings: SettingsService, tmp_path: Path
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("no folder", encoding="utf-8")
+    for bad in (str(file), str(file / "inside"), "post"):
+        with pytest.raises(SettingsError) as refused:
+            settings.save_mail_account(replace(SHOP, writes_to=bad))
+        assert refused.value.facts["why"] == "not_a_folder"
+    assert shop.read(mail_accounts) == ()
+    for good in (tmp_path, tmp_path / "new" / "folder"):
+        settings.save_mail_account(replace(SHOP, writes_to=str(good)))

@@ -16,6 +16,7 @@ from arbook.queries.outbox import messages
 from arbook.queries.reminder_policies import policies
 from arbook.services.apologies import Apologize, ApologyError, ApologyService
 from arbook.services.lateness import AgreeLateTerms, LatenessService
+from arbook.services.office import open_office
 from arbook.services.outbox import OutboxService
 from arbook.services.policies import PolicyService
 from arbook.services.queueing import Pick
@@ -107,6 +108,27 @@ def test_a_run_that_is_refused_charges_nothing(shop: Shop, ada: int) -> None:
     with pytest.raises(EmptyRunError):
         shop.queue(after(14), ada)
     assert all(row.withdrawn_on is not None for row in charged(shop, ada))
+
+
+def test_a_run_that_was_cut_off_before_it_was_written_charges_nothing(shop: Shop, ada: int) -> None:
+    class CutOff:
+        def attachments(self, customer_id: int, as_of: date, **_wanted: object) -> tuple[tuple[str, bytes], ...]:
+            raise KeyboardInterrupt
+
+    paper, shop.reminders._paper = shop.reminders._paper, CutOff()  # type: ignore[assignment]
+    with pytest.raises(KeyboardInterrupt):
+        shop.queue(after(14), ada)
+    assert [row.withdrawn_on for row in charged(shop, ada)] == [None]
+    shop.book.close()
+    open_office(shop.path).close()
+    shop.open()
+    assert [row.withdrawn_on for row in charged(shop, ada)] == [after(14)]
+    shop.reminders._paper = paper
+    shop.queue(after(14), ada)
+    shop.book.close()
+    open_office(shop.path).close()
+    shop.open()
+    assert [row.withdrawn_on for row in charged(shop, ada)] == [None, after(14)]
 
 
 def test_a_consumer_with_whom_nothing_is_agreed_is_charged_nothing(shop: Shop) -> None:
