@@ -1,5 +1,6 @@
 """Windows are tested without a screen unless one is asked for; this must stand before Qt is imported."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -7,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,10 @@ def shop(tmp_path: Path) -> Shop:
 
 OpenWindow = Callable[..., MainWindow]
 
+_windows = count(1)
+_COLLECTED_EVERY = 10
+"""Python leaves collecting to the program, whose timer no test waits for: the windows of all tests are gigabytes."""
+
 
 @pytest.fixture
 def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
@@ -105,6 +111,8 @@ def open_window(look: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
     ) -> MainWindow:
         """``at_start`` names the book when the window is furnished, as the program does that is called with one."""
         opened[:] = filter(shiboken6.isValid, opened)  # what ended is not held any longer
+        if next(_windows) % _COLLECTED_EVERY == 0:
+            gc.collect()
         memory = Memory()
         window = MainWindow(memory, lambda: today)
         if memory.geometry is None:
