@@ -121,6 +121,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "StaleMessageError": {
         "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
         "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Write anew.",),
+        "lowered_since": ("A charge was taken back since message {message_id} was written. Write anew.",),
         "agreed_since": (
             "Something was agreed, contested or paused since message {message_id} was written. Remind anew.",
         ),

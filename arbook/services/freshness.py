@@ -33,26 +33,28 @@ from arbook.store.tables.customers import (
     customer_table,
     person_table,
 )
+from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import allocation_table, entry_table
 from arbook.store.tables.papers import due_change_table, due_piece_table, invoice_table
-from arbook.store.tables.reminders import message_table, reminder_table
+from arbook.store.tables.reminders import kind_note_table, message_table, reminder_table
 from arbook.store.tables.settlements import settlement_step_table, settlement_table
 
 _LESS_TO_PAY = ("payment", "credit_note", "write_off", "discount", "waiver")
 _OF_PLANS = ("plan", "progress")
-_DEMANDS = ("claim", "interest", BROKEN_LETTER)
+_DEMANDS = ("claim", BROKEN_LETTER)
 """Papers that ask for money as sternly as a reminder does."""
 _AGREEMENTS = (promise_table, dispute_table, hold_table, payment_plan_table, settlement_table)
 
 
 def why_stale(connection: Connection, message: Row[Any], to_address: str | None = None) -> str | None:
     """What came between, or None while the message is still true: ``paid_since``, ``agreed_since``,
-    ``answered_since``, ``reminded_since``, ``care_since``, ``credited_since``, ``reversed_since``,
+    ``lowered_since``, ``answered_since``, ``reminded_since``, ``care_since``, ``credited_since``, ``reversed_since``,
     ``withdrawn_since``, ``address_since`` or ``account_since``.
 
     A reminder, and a paper that demands, minds all that was agreed or answered. A statement minds what was agreed,
     since it would say something else now, but no answer: often it is what they asked for. What brings an invoice
-    minds that invoice alone, a receipt its payment; an offer, a plan and more time mind whether they still stand.
+    minds that invoice alone, a receipt or thanks their payment, an apology nothing; an offer, a plan and more time
+    mind whether they still stand.
     Whatever it brings, a mail goes neither to an address that was taken out nor with an account that was changed.
 
     ``message`` is a row of the outbox; ``to_address`` is asked about in place of its own. Clocks are not trusted:
@@ -82,6 +84,8 @@ def _asked(kind: str, of: str) -> tuple[Executable, dict[str, object]]:
         return _question_of_payment(), {"payment": int(of)}
     if kind in _OF_PLANS:
         return _question_of_plan(), {"plan": int(first)}
+    if kind == "interest":
+        return _question_of_charge(), {"charge": int(of)}
     if kind == "settlement":
         return _question_of_offer(), {"settlement": int(of)}
     if kind == "extension":
@@ -101,33 +105,55 @@ def _asking(**named: ColumnElement[bool]) -> Executable:
 
 @cache
 def _question() -> Executable:
-    """A reminder, or a note that asks for nothing."""
-    reminders, messages, manners = reminder_table, message_table, customer_manner_table
+    """A reminder, or a note that asks for nothing and minds nothing of all this."""
+    notes, reminders, messages, manners = kind_note_table, reminder_table, message_table, customer_manner_table
     reminded = exists().where(
         messages.c.customer_id == bindparam("customer"),
         messages.c.id > bindparam("message"),
         messages.c.reminder_id == reminders.c.id,
         ~reminders.c.is_void,
     )
-    return _asking(
-        paid_since=_paid(),
-        agreed_since=_agreed(),
-        answered_since=_answered(),
-        reminded_since=reminded,
-        care_since=_since(manners, manners.c.is_sensitive),
-    )
+    own_note = exists().where(notes.c.message_row_id == bindparam("message"))
+    came = {
+        "paid_since": _paid(),
+        "lowered_since": _lowered(),
+        "agreed_since": _agreed(),
+        "answered_since": _answered(),
+        "reminded_since": reminded,
+        "care_since": _since(manners, manners.c.is_sensitive),
+    }
+    asks = {name: and_(which, ~own_note) for name, which in came.items()}
+    thanked = select(notes.c.payment_id).where(notes.c.message_row_id == bindparam("message")).scalar_subquery()
+    return _asking(**asks, reversed_since=_taken_back(thanked))
 
 
 @cache
 def _question_of_demand() -> Executable:
     """A paper that demands."""
-    return _asking(paid_since=_paid(), agreed_since=_agreed(), answered_since=_answered())
+    return _asking(**_demanding())
+
+
+@cache
+def _question_of_charge() -> Executable:
+    """The same of a late charge, which may have been taken back."""
+    charges = late_charge_table
+    withdrawn = exists().where(charges.c.id == bindparam("charge"), charges.c.withdrawn_on.is_not(None))
+    return _asking(withdrawn_since=withdrawn, **_demanding())
+
+
+def _demanding() -> dict[str, ColumnElement[bool]]:
+    return {
+        "paid_since": _paid(),
+        "lowered_since": _lowered(),
+        "agreed_since": _agreed(),
+        "answered_since": _answered(),
+    }
 
 
 @cache
 def _question_of_account() -> Executable:
     """Whether there is less to pay than when the message was written, or another day for it."""
-    return _asking(paid_since=_paid(), agreed_since=_agreed())
+    return _asking(paid_since=_paid(), lowered_since=_lowered(), agreed_since=_agreed())
 
 
 @cache
@@ -163,11 +189,7 @@ def _question_of_offer() -> Executable:
 @cache
 def _question_of_payment() -> Executable:
     """Whether the payment was taken back after the message was written."""
-    taken_back, entries = entry_table.alias("taken_back"), entry_table
-    reversed_ = _later(
-        taken_back, taken_back.c.reverses_id == entries.c.id, entries.c.payment_id == bindparam("payment")
-    )
-    return _asking(reversed_since=reversed_)
+    return _asking(reversed_since=_taken_back(bindparam("payment")))
 
 
 @cache
@@ -183,6 +205,24 @@ def _question_of_invoice() -> Executable:
 
 def _paid() -> ColumnElement[bool]:
     return _since(entry_table, entry_table.c.kind.in_(_LESS_TO_PAY))
+
+
+def _taken_back(payment_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The payment was taken back."""
+    taken_back, entries = entry_table.alias("taken_back"), entry_table
+    return _later(taken_back, taken_back.c.reverses_id == entries.c.id, entries.c.payment_id == payment_id)
+
+
+def _lowered() -> ColumnElement[bool]:
+    """Something that was charged is not owed any more, or what this message claims is not claimed any more."""
+    messages, reminders, charges = message_table, reminder_table, late_charge_table
+    claimed = exists().where(
+        messages.c.id == bindparam("message"),
+        reminders.c.id == messages.c.reminder_id,
+        charges.c.id == reminders.c.late_charge_id,
+        charges.c.withdrawn_on.is_not(None),
+    )
+    return or_(_since(entry_table, and_(entry_table.c.kind == "reversal", entry_table.c.amount_minor < 0)), claimed)
 
 
 def _agreed() -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from arbook.queries.contact_log import contact_log
 from arbook.queries.outbox import messages
 from arbook.queries.reminding import decisions
 from arbook.services.apologies import Apologize, ApologyError, ApologyService
+from arbook.services.outbox import OutboxService
 from tests.support.shop import Shop, open_shop
 
 DUE = date(2026, 9, 1)
@@ -118,3 +119,10 @@ def refusal(shop: Shop, operation_id: str) -> str:
     with pytest.raises(ApologyError) as refused:
         apologies(shop).take_back(operation_id, today=after(10))
     return str(refused.value.facts["why"])
+
+
+def test_an_apology_leaves_although_they_paid_or_answered_meanwhile(shop: Shop, reminded: int) -> None:
+    [message_id] = apologies(shop).apologize(Apologize(reminded, after(4))).ids("message") - {reminded}
+    shop.told(1, after(4), body="I had paid before")
+    shop.pay(1, "10", after(4))
+    assert OutboxService(shop.counter).claim(message_id) is not None

@@ -199,3 +199,18 @@ def test_who_pays_late_again_and_again_is_thanked_once_in_half_a_year(shop: Shop
         shop.pay(ada, "100", due + timedelta(days=10))
     assert offered(shop, after(70)) == []
     assert offered(shop, after(220)) == [(ada, "thanks")]
+
+
+def test_thanks_do_not_leave_once_the_payment_bounced(shop: Shop, ada: int) -> None:
+    [message_id] = notes(shop).queue(after(10), [ada]).ids("message")
+    shop.payments.reverse(1, on=after(11), today=after(11), reason="returned")
+    assert OutboxService(shop.counter).claim(message_id) is None
+    [row, *_] = shop.read(messages)
+    assert row.reason == "reversed_since"
+
+
+def test_thanks_leave_although_more_money_or_an_answer_came(shop: Shop, ada: int) -> None:
+    [message_id] = notes(shop).queue(after(10), [ada]).ids("message")
+    shop.pay(ada, "20", after(11))
+    shop.told(ada, after(11), body="You are welcome")
+    assert OutboxService(shop.counter).claim(message_id) is not None

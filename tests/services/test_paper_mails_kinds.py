@@ -134,6 +134,18 @@ def test_what_asks_for_money_does_not_leave_once_something_else_was_said(
         assert shop.read(message_by_id, message_id).row.reason == reason
 
 
+def test_a_late_charge_that_waits_does_not_leave_once_it_was_taken_back(shop: Shop, papers: PaperService) -> None:
+    bernd = shop.customer("Bernd", country="DE", kind="business", language="de")
+    shop.invoice(bernd, "500", date(2026, 8, 1))
+    lateness = LatenessService(shop.counter)
+    charge_id = lateness.charge(ChargeLateness(bernd, TODAY), today=TODAY).made_id
+    assert charge_id is not None
+    message_id = queue(shop, papers.charge_sheet(charge_id))
+    lateness.withdraw(charge_id, on=TODAY, today=TODAY, reason="an old customer")
+    assert shop.outbox.claim(message_id) is None
+    assert shop.read(message_by_id, message_id).row.reason == "withdrawn_since"
+
+
 @pytest.mark.parametrize("for_all", [False, True])
 @pytest.mark.parametrize("then", ["taken back", "more", "nothing"])
 def test_more_time_that_waits_does_not_leave_once_it_is_another(

@@ -192,3 +192,14 @@ def test_a_reminder_that_was_a_mistake_takes_its_charge_back_and_says_so(shop: S
     with pytest.raises(ApologyError) as refused:
         apologies.take_back(made.operation_id, today=after(15))
     assert refused.value.facts["why"] == "charge_withdrawn"
+
+
+@pytest.mark.parametrize("way", [ChargeWay.BOOKED, ChargeWay.CLAIMED])
+def test_a_reminder_does_not_leave_once_what_it_charges_was_taken_back(shop: Shop, ada: int, way: ChargeWay) -> None:
+    lateness = LatenessService(shop.counter)
+    lateness.agree(AgreeLateTerms(replace(FEES, way=way)))
+    [message_id] = shop.queue(after(14), ada).ids("message")
+    [charge] = charged(shop, ada)
+    lateness.withdraw(charge.charge_id, on=after(14), today=after(14), reason="an old customer")
+    assert shop.outbox.claim(message_id) is None
+    assert shop.read(message_by_id, message_id).row.reason == "lowered_since"
