@@ -83,6 +83,10 @@ class Formats:
         text = self._grouped(int(whole)) + (self.decimal_mark + fraction if fraction else "")
         return MINUS + text if value < 0 else text
 
+    def count(self, number: int) -> str:
+        """How many: ``613``, ``1,000``."""
+        return self._grouped(number)
+
     def price(self, value: Decimal, currency: str) -> str:
         """A unit price: the currency's decimals at least, more where the price has them: ``12.50``, ``0.0125``."""
         text = self.quantity(value)

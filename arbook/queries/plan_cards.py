@@ -25,13 +25,16 @@ class PlanUnknownError(ArbookError):
 class PlanItemRow:
     """A due piece that a plan stands for: what was agreed of it, and what is still open of that.
 
-    ``role``: ``covered``; ``charge`` of the plan's own; ``waived`` once the plan was kept.
+    ``role``: ``covered``; ``charge`` of the plan's own; ``waived`` once the plan was kept. ``amount`` is what the
+    piece first came to.
     """
 
     piece_id: int
     invoice_id: int | None
     number: str
+    issued_on: date
     due_on: date
+    amount: Money
     agreed: Money
     open: Money
     role: str
@@ -102,7 +105,8 @@ def _plan_items(connection: Connection, as_of: date, wanted: Select[Any]) -> tup
     open_of = open_of_plans(as_of, wanted).subquery()
     pieces = due_piece_table
     rows = connection.execute(
-        select(open_of, pieces.c.invoice_id, pieces.c.due_on, pieces.c.currency, entry_table.c.nature)
+        select(open_of, pieces.c.invoice_id, pieces.c.issued_on, pieces.c.due_on, pieces.c.amount_minor)
+        .add_columns(pieces.c.currency, entry_table.c.nature)
         .add_columns(func.coalesce(invoice_table.c.number, late_charge_table.c.number, "").label("number"))
         .add_columns(costs_column())
         .join(pieces, pieces.c.id == open_of.c.due_piece_id)
@@ -116,7 +120,9 @@ def _plan_items(connection: Connection, as_of: date, wanted: Select[Any]) -> tup
             row.due_piece_id,
             row.invoice_id,
             row.number,
+            row.issued_on,
             row.due_on,
+            Money(row.amount_minor, row.currency),
             Money(row.agreed_minor, row.currency),
             Money(row.minor, row.currency),
             row.role,

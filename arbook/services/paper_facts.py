@@ -19,7 +19,7 @@ from arbook.documents.wording import wording_for
 from arbook.formats.formats import formats_for
 from arbook.ledger.dates import add_days
 from arbook.ledger.items import OpenItem
-from arbook.ledger.money import total
+from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.ledger.references import ReferenceKind, own_reference
 from arbook.ledger.reminder_policies import GIVEN_DAYS
@@ -27,7 +27,7 @@ from arbook.ledger.supplies import supply_told
 from arbook.ledger.terms import DuePiece
 from arbook.queries.customers import CustomerCard, customer_by_id
 from arbook.queries.invoice_outcome import Outcome
-from arbook.queries.invoices import InvoiceCard, invoice_by_id, invoice_by_number
+from arbook.queries.invoices import InvoiceCard, invoice_by_number
 from arbook.queries.plan_cards import PlanItemRow, plan_card
 from arbook.queries.plans import PlanRow
 from arbook.queries.pricing import early_from_json, stored_totals
@@ -139,7 +139,7 @@ def agreement_drawing(connection: Connection, plan_id: int, dated_on: date) -> P
         number=plan.row.number,
         recipient=recipient_of(connection, card),
         dated_on=plan.row.agreed_on,
-        items=tuple(_plan_item(connection, item) for item in plan.items if item.role == "covered"),
+        items=tuple(_plan_item(item, item.agreed) for item in plan.items if item.role == "covered"),
         installments=tuple(state.installment for state in plan.row.installments),
         reference=own_reference(plan.row.number, ReferenceKind(business.reference_kind)),
         note=plan.note,
@@ -195,7 +195,7 @@ def broken_drawing(connection: Connection, plan_id: int, on: date) -> PlanDrawin
             told,
             say("broken.all", amount=formats.money(asked), day=formats.long_day(pay_by)),
         ),
-        items=tuple(replace(_plan_item(connection, item), open=item.open) for item in owed),
+        items=tuple(_plan_item(item, item.open) for item in owed),
         after=(say("broken.talk"), "\n".join([say("letter.regards"), *names])),
         reference=own_reference(row.number, ReferenceKind(business.reference_kind)),
         asked=asked,
@@ -237,11 +237,8 @@ def letter_drawing(
     )
 
 
-def _plan_item(connection: Connection, item: PlanItemRow) -> OpenItem:
-    """A covered piece with what it first came to and what was open of it on the day of the agreement."""
-    if item.invoice_id is None:
-        facts = (item.due_on, item.due_on, item.agreed, item.agreed)
-        return OpenItem(item.piece_id, item.number, *facts, charged_for=item.charged_for)
-    invoice = invoice_by_id(connection, item.invoice_id)
-    amount = next(piece.amount for piece in invoice.pieces if piece.piece_id == item.piece_id)
-    return OpenItem(item.piece_id, item.number, invoice.row.issued_on, item.due_on, amount, item.agreed)
+def _plan_item(item: PlanItemRow, open_: Money) -> OpenItem:
+    """A piece of a plan with what it first came to and what is open of it."""
+    return OpenItem(
+        item.piece_id, item.number, item.issued_on, item.due_on, item.amount, open_, charged_for=item.charged_for
+    )

@@ -51,6 +51,14 @@ def test_a_plan_has_instalments_in_london_and_installments_in_boston() -> None:
     assert "nstallment" in text_of(draw_plan_agreement(PLAN, FINCH, wording_for("en", american.variant), american))
 
 
+def test_nothing_that_london_reads_is_spelled_as_in_boston() -> None:
+    american = re.compile(r"nstallment|favor|\bby check\b|color", re.IGNORECASE)
+    british = wording_for("en", "en_GB").texts
+    assert {key: text for key, text in british.items() if american.search(text)} == {}
+    letters = resource_path("letters", "en", "texts.json").read_text("utf-8")
+    assert american.search(letters) is None  # they are the same in both
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_paper_shouts_threatens_or_calls_a_customer_names(language: str) -> None:
     never = re.compile(r"!|\bmahn|gutschrift|schuldner|debtor", re.IGNORECASE)

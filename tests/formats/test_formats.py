@@ -66,6 +66,13 @@ def test_quantities_show_the_decimals_they_need(value, english, german):
     assert GERMAN.quantity(Decimal(value)) == german
 
 
+@pytest.mark.parametrize(
+    ("number", "english", "german"), [(0, "0", "0"), (613, "613", "613"), (1000, "1,000", "1.000")]
+)
+def test_how_many_is_told_with_marks_between_thousands(number, english, german):
+    assert (ENGLISH.count(number), GERMAN.count(number)) == (english, german)
+
+
 def test_a_unit_price_shows_the_decimals_of_its_currency_or_its_own():
     assert ENGLISH.price(Decimal("1200.5"), "EUR") == "1,200.50"
     assert ENGLISH.price(Decimal(12), "EUR") == "12.00"

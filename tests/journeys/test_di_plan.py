@@ -17,7 +17,7 @@ from tests.support.reading_papers import text_of
 __all__ = ["look", "open_window", "own_home", "safe", "short_grace"]
 
 END = "2027-03-02"
-BREACH = "2 of its installments have not come, the first since 10 October 2026."
+BREACH = "2 of its installments have not come, the first of them due on 10 October 2026."
 
 
 def outcome(words: Words) -> dict[str, Any]:

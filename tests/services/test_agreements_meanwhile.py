@@ -11,11 +11,14 @@ credit stop           (all)                                           test_credi
 """
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from arbook.ledger.disputes import Resolution
 from arbook.ledger.plan_keeping import PlanRules
+from arbook.ledger.plan_making import FREE, PlanPrice
 from arbook.ledger.plans import Frequency, PlanState
 from arbook.ledger.promises import PromiseState
 from arbook.queries.agreements import holds
@@ -137,10 +140,10 @@ def test_what_is_credited_while_more_time_runs_needs_it_no_more(ada: Customer, d
 
 
 # ------------------------------------------------------------- plans
-def agreed(ada: Customer, desk: Debt) -> int:
+def agreed(ada: Customer, desk: Debt, price: PlanPrice = FREE) -> int:
     rules = PlanRules(tolerance_days=0, broken_parts=1, broken_days=0)
     told = (day("2026-04-01"), Frequency.MONTHLY, day(ON))
-    command = AgreePlan(ada.customer_id, (desk.piece_id,), *told, count=3, rules=rules)
+    command = AgreePlan(ada.customer_id, (desk.piece_id,), *told, count=3, rules=rules, price=price)
     return ada.shop.agreements.agree_plan(command).made_id or 0
 
 
@@ -164,6 +167,19 @@ def test_a_plan_over_what_is_credited_whole_is_over_and_asks_for_nothing(ada: Cu
     row = the_plan(ada, "2026-04-20")
     assert (row.state, row.missed.minor, row.is_due) == (PlanState.FINISHED, 0, False)
     assert ada.shop.read(decisions, day("2026-04-20")).proposals == ()
+
+
+def test_the_letter_on_a_broken_plan_says_when_its_fee_was_charged_and_when_it_was_due(
+    ada: Customer, desk: Debt
+) -> None:
+    plan_id = agreed(ada, desk, price=PlanPrice(fee=euro("15.00")))
+    ada.pays("5.00", on="2026-03-20")
+    ada.shop.agreements.break_plan(plan_id, on=day("2026-04-05"))
+    content = PaperService(ada.shop.counter).plan_broken(plan_id, on=day("2026-04-05")).draw()
+    [page] = PdfReader(BytesIO(content)).pages
+    lines = page.extract_text().splitlines()
+    at = lines.index("2 Mar 2026")
+    assert lines[at - 2 : at + 5] == ["Fee of the payment", "plan", "2 Mar 2026", "1 Apr 2026", "4", "15.00", "15.00"]
 
 
 def test_a_plan_whose_letter_went_does_not_run_on(shop: Shop, ada: Customer) -> None:

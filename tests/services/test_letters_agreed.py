@@ -124,7 +124,7 @@ def test_the_next_reminder_says_that_a_plan_broke(ada: Customer) -> None:
     made = service.agree_plan(plan)
     assert made.made_id is not None
     service.break_plan(made.made_id, on=day("2026-02-20"))
-    assert f"The installments of payment plan {made.number} did not come" in letter(ada)
+    assert f"The payments due under plan {made.number} did not come" in letter(ada)
     assert "did not come" not in letter(ada, "2026-07-01")
 
 

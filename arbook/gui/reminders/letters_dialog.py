@@ -47,7 +47,9 @@ class LettersDialog(FormDialog):
         self._batch.start()
 
     def _tell_progress(self, done: int, total: int, name: str) -> None:
-        self.progress.show_progress(done, total, self.tr("{0} of {1} made").format(done, total), name)
+        how_many = self.session.owner.formats.count
+        words = self.tr("{0} of {1} made").format(how_many(done), how_many(total))
+        self.progress.show_progress(done, total, words, name)
 
     def _stop(self) -> None:
         self._batch.stop()

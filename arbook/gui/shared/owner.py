@@ -34,6 +34,9 @@ class Formats(Protocol):
     def quantity(self, value: Decimal, /) -> str:
         """A number with the decimals it needs: "6.5"."""
 
+    def count(self, number: int, /) -> str:
+        """How many: "1,000"."""
+
     def price(self, value: Decimal, currency: str, /) -> str:
         """A unit price with the currency's decimals at least: "118.00"."""
 

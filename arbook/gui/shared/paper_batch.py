@@ -5,6 +5,7 @@ What is written stays, whatever happens to the next; after a failure the rest ca
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -34,10 +35,11 @@ class Sink(Protocol):
 
 
 class FolderSink:
-    """A PDF each in a folder; a file of that name is replaced."""
+    """A PDF each in a folder; a file of that name from before is replaced, but none of the same run."""
 
     def __init__(self, folder: Path, name: Callable[[PreparedPaper], str] = lambda paper: paper.file_name) -> None:
         self.place, self._name = folder, name
+        self._written: set[str] = set()
 
     def put(self, paper: PreparedPaper, content: bytes) -> None:
         """Write it whole or not at all.
@@ -45,7 +47,16 @@ class FolderSink:
         Raises:
             FileNotWrittenError: the system refused.
         """
-        write_whole(self.place / self._name(paper), content)
+        name = self._own(self._name(paper))
+        write_whole(self.place / name, content)
+        self._written.add(name.casefold())
+
+    def _own(self, name: str) -> str:
+        """With a number behind it where the run has one of that name: Windows takes "A1" and "a1" for one."""
+        stem, numbered = name.removesuffix(".pdf"), (f"-{at}.pdf" for at in count(2))
+        while name.casefold() in self._written:
+            name = stem + next(numbered)
+        return name
 
     def finish(self) -> None:
         """Nothing is left to do."""

@@ -125,7 +125,9 @@ class PaperFoot(QObject):
 
     def _tell_progress(self, done: int, total: int) -> None:
         self.print_button.setText(self.tr("Stop printing"))
-        self._dialog.tell(self.tr("Page {0} of {1} is with the printer.").format(done, total), "printer")
+        how_many = self._dialog.session.owner.formats.count
+        words = self.tr("Page {0} of {1} is with the printer.").format(how_many(done), how_many(total))
+        self._dialog.tell(words, "printer")
 
     def _end(self) -> bool:
         was_printing = self.print_button.text() == self.tr("Stop printing")

@@ -1,7 +1,6 @@
 """Saving a list of any length as a table: read piecewise on the book lane, stopped at will."""
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -85,8 +84,8 @@ class SavingRows(QObject):
             self._card = ProgressCard(self.tr("Saving the table"), self.tr("Stop"), "save")
             self._card.stopped.connect(self._stop.set)
             self.shown.emit(self._card)
-        written = self._session.owner.formats.quantity
-        words = self.tr("Saving row {0} of {1}").format(written(Decimal(done)), written(Decimal(total)))
+        how_many = self._session.owner.formats.count
+        words = self.tr("Saving row {0} of {1}").format(how_many(done), how_many(total))
         self._card.show_progress(done, total, words)
 
     def _tell(self, written: Path) -> None:

@@ -64,7 +64,8 @@ class SendingCard(QWidget):
         self._show(self._card)
 
     def _show_writing(self, done: int, total: int) -> None:
-        title = self.tr("Writing the reminders into the outbox: {0} of {1}").format(done, total)
+        how_many = self._owner.formats.count
+        title = self.tr("Writing the reminders into the outbox: {0} of {1}").format(how_many(done), how_many(total))
         self._card.show_progress(done, total, title, self.tr("You can look around meanwhile; nothing has left yet."))
         self._card.can_stop(possible=done < total, words=self.tr("Stop"))
         self._show(self._card)
@@ -84,11 +85,13 @@ class SendingCard(QWidget):
         self.setVisible(part is not None)
 
     def _show_progress(self, progress: "Progress") -> None:
-        title = self.tr("Sending {0} of {1}, to {2}").format(progress.done + 1, progress.total, progress.name)
+        how_many = self._owner.formats.count
+        place, total = how_many(progress.done + 1), how_many(progress.total)
+        title = self.tr("Sending {0} of {1}, to {2}").format(place, total, progress.name)
         if progress.waits_until is not None:
             at = moment_words(progress.waits_until, self._owner)
             title = self.tr("Your provider takes no more for now: number {0} of {1} goes at {2}")
-            title = title.format(progress.done + 1, progress.total, at)
+            title = title.format(place, total, at)
         note = self.tr("You can go on working; closing the window waits for the message under way.")
         self._card.show_progress(progress.done, progress.total, title, note)
         self._card.can_stop(possible=True, words=self.tr("Stop after this one"))

@@ -263,7 +263,7 @@ class StatementDialog(FormDialog):
     def _go_on(self, run: PaperBatch) -> None:
         self._run = run
         self._set_at_work(is_at_work=True)
-        self.progress.show_progress(run.done, run.total, self.tr("{0} of {1} written").format(run.done, run.total))
+        self._show_progress(run.done, run.total)
         self.progress.show()
         run.go_on()
 
@@ -271,8 +271,10 @@ class StatementDialog(FormDialog):
         self.set_busy(busy=is_at_work)
         allow(self.picks, one_moment() if is_at_work else "")
 
-    def _show_progress(self, done: int, total: int, name: str) -> None:
-        self.progress.show_progress(done, total, self.tr("{0} of {1} written").format(done, total), name)
+    def _show_progress(self, done: int, total: int, name: str = "") -> None:
+        how_many = self.session.owner.formats.count
+        words = self.tr("{0} of {1} written").format(how_many(done), how_many(total))
+        self.progress.show_progress(done, total, words, name)
 
     def _stop(self) -> None:
         if self._run is not None:
@@ -287,16 +289,18 @@ class StatementDialog(FormDialog):
         if run is not None and not run.done:
             self._run = None  # nothing to go on with: the owner may choose another place
         elif run is not None:
-            told = self.tr("{0} of {1} are written and stay. {2}")
-            self.tell(told.format(run.done, run.total, self._told.text()), "circle-alert", "bad")
+            told, how_many = self.tr("{0} of {1} are written and stay. {2}"), self.session.owner.formats.count
+            said = told.format(how_many(run.done), how_many(run.total), self._told.text())
+            self.tell(said, "circle-alert", "bad")
             self.primary.setText(self.tr("Go on with the rest"))
 
     def _tell_ended(self, count: int) -> None:
         run = self._run
         if run is None or not run.is_whole:
-            self.stand_stopped(self.tr("Stopped. {0} are written and stay.").format(count))
+            how_many = self.session.owner.formats.count(count)
+            self.stand_stopped(self.tr("Stopped. {0} are written and stay.").format(how_many))
             return
-        place, told = run.sink.place, saved_told(run, count)
+        place, told = run.sink.place, saved_told(run, count, self.session.owner)
         if place is not None and count:
             tell_saved(self.session, place, self.finish, told)
         else:

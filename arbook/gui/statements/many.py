@@ -47,13 +47,17 @@ def plans_told(rows: Sequence[PlanRow], owner: Owner) -> str:
     return "\n".join(told)
 
 
-def saved_told(run: PaperBatch, count: int) -> str:
+def saved_told(run: PaperBatch, count: int, owner: Owner) -> str:
     """How many were saved and where, and whose letters no font has."""
     say = QCoreApplication.translate
     words = say("StatementDialog", "{0} statements saved in {1}.")
     if count == 1:
         words = say("StatementDialog", "1 statement saved in {1}.")
-    told = words.format(count, run.sink.place) if count else say("StatementDialog", "Nothing was saved.")
+    told = (
+        words.format(owner.formats.count(count), run.sink.place)
+        if count
+        else say("StatementDialog", "Nothing was saved.")
+    )
     if run.marked:
         some = say("StatementDialog", "{0} No font has all letters of {1}.")
         told = some.format(told, ", ".join(run.marked[:_MOST_NAMED]))

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.allowing import allow
 from arbook.gui.shared.dialog import SheetDialog
@@ -81,13 +80,14 @@ class MailBatch(PaperBatch):
 class MailQuestion(SheetDialog):
     """Asked before mail leaves the house."""
 
-    def __init__(self, parent: QWidget, mailing: Mailing) -> None:
+    def __init__(self, parent: "StatementDialog", mailing: Mailing) -> None:
         count = len(mailing.ids)
-        send, queue = self.tr("Send {0}").format(count), self.tr("Put {0} into the outbox").format(count)
+        how_many = parent.session.owner.formats.count(count)
+        send, queue = self.tr("Send {0}").format(how_many), self.tr("Put {0} into the outbox").format(how_many)
         title = self.tr("Statements by mail")
         super().__init__(parent, title, send if mailing.has_account else queue, "send")
         one, many = self.tr("1 customer gets their statement."), self.tr("{0} customers get their statement.")
-        self.body.addWidget(Label(one if count == 1 else many.format(count), "lead", wrap=True))
+        self.body.addWidget(Label(one if count == 1 else many.format(how_many), "lead", wrap=True))
         how = self.tr("Each in their own language, with what is open and how to pay; the statement is attached.")
         self.body.addWidget(Label(how, wrap=True))
         for words, names in (
@@ -136,12 +136,14 @@ class ManyByMail(QObject):
         self._dialog.begin(batch, partial(self._end, batch, mailing.has_account))
 
     def _end(self, batch: MailBatch, has_account: bool, count: int) -> None:
+        how_many = self._dialog.session.owner.formats.count(count)
         if not batch.is_whole:
-            self._dialog.stand_stopped(self.tr("Stopped. {0} are written and wait in the outbox.").format(count))
+            stopped = self.tr("Stopped. {0} are written and wait in the outbox.")
+            self._dialog.stand_stopped(stopped.format(how_many))
             return
         sending = Sending.of(self._dialog.session)
         if has_account and not sending.is_running:
             sending.send_messages(frozenset(batch.message_ids))
             self._dialog.finish("")
         else:
-            self._dialog.finish(self.tr("{0} statements wait in the outbox.").format(count))
+            self._dialog.finish(self.tr("{0} statements wait in the outbox.").format(how_many))

@@ -27,7 +27,7 @@ class PickList(QWidget):
         super().__init__()
         self.model = RowsModel[AgingRow](self._columns(), owner.formats, lambda row: row.customer_id, self)
         self.view = RowsView(self.model, self.tr("Customers"))
-        self._told = Label("", "small", "text2", wrap=True)
+        self._told, self._how_many = Label("", "small", "text2", wrap=True), owner.formats.count
         column, card = QVBoxLayout(self), Card(flush=True)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -62,7 +62,7 @@ class PickList(QWidget):
 
     def _tell(self) -> None:
         words = self.tr("{0} of {1} are ticked.")
-        self._told.setText(words.format(len(self.ids), self.model.rowCount()))
+        self._told.setText(words.format(self._how_many(len(self.ids)), self._how_many(self.model.rowCount())))
 
     def _look(self, row: AgingRow | None) -> None:
         if row is not None:

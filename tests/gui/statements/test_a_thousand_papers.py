@@ -46,7 +46,7 @@ def test_of_a_thousand_papers_those_written_before_the_disk_was_full_stay_and_th
     dialog.begin(run, dialog._tell_ended)
     qtbot.waitUntil(lambda: dialog.primary.text() == "Go on with the rest", timeout=60_000)
     assert dialog._told.text() == (
-        "613 of 1000 are written and stay. "
+        "613 of 1,000 are written and stay. "
         "The disk is full, so statement-0613.pdf was not written. Make room and try again."
     )
     first = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
@@ -56,7 +56,7 @@ def test_of_a_thousand_papers_those_written_before_the_disk_was_full_stay_and_th
     disk.room = COUNT
     dialog.confirm()
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
-    assert told[0].startswith("1000 statements saved")
+    assert told[0].startswith("1,000 statements saved")
     assert sorted(path.name for path in folder.iterdir()) == [f"statement-{at:04d}.pdf" for at in range(COUNT)]
     assert all(path.stat().st_mtime_ns == written for path, written in first.items())
     assert beats == list(range(1, COUNT + 1))

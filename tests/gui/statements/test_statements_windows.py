@@ -23,6 +23,7 @@ from arbook.gui.statements.form_statement import StatementForm
 from arbook.ledger.plans import Frequency
 from arbook.ledger.statements import StatementError, StatementKind
 from arbook.services.agreements import AgreementService
+from arbook.services.paper import PreparedPaper
 from arbook.services.payment_plans import AgreePlan
 from arbook.store.tables.printed import issued_paper_table
 from tests.support.desks import nameless, wished
@@ -132,6 +133,21 @@ def test_everybodys_statements_go_into_a_folder(
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
     assert told[0].startswith("6 statements saved")
     assert len(list(folder.glob("statement-*.pdf"))) == 6
+
+
+def test_no_statement_of_a_run_takes_the_file_of_another_where_capitals_make_no_difference(tmp_path: Path) -> None:
+    for _run in range(2):  # the second one writes the same files again
+        sink = FolderSink(tmp_path)
+        for number in ("A1", "a1", "A1"):
+            sink.put(PreparedPaper(f"statement-{number}.pdf", "", lambda: b""), number.encode())
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert written == {"statement-A1.pdf": b"A1", "statement-a1-2.pdf": b"a1", "statement-A1-3.pdf": b"A1"}
+
+
+def test_a_thousand_are_told_with_a_mark_between_thousands(dialog: StatementDialog) -> None:
+    dialog._show_progress(613, 1000)
+    assert dialog.progress._doing.text() == "613 of 1,000 written"
+    dialog.reject()
 
 
 def test_a_run_can_be_stopped_and_keeps_what_is_written(
