@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from arbook.cli.output import say
 from arbook.cli.passwords import find_key
 from arbook.cli.refusing import CommandRefusedError
+from arbook.ledger.errors import ArbookError
 from arbook.queries.outbox import message_counts, sendable_by_account
-from arbook.queries.settings import mail_account
+from arbook.queries.settings import MailAccountRow, mail_account
 from arbook.sentences.refusals import explain
 from arbook.sentences.sentence import Sentence
 from arbook.services.mail_accounts import send_test as deliver_test
 from arbook.services.mail_runs import SentCopies, pack, trip_of
 from arbook.services.office import Office
 from arbook.services.post_office import Progress, RunReport, send_trips, steps_with
-from arbook.services.reminder_errors import DemoBookError
+from arbook.services.reminder_errors import DemoBookError, NoPasswordError
 
 _TO_DO = {
     "failed": "{count} {count:message was|messages were} not sent. See why with `arbook outbox BOOK`.",
@@ -40,18 +41,18 @@ def keys_to_send(office: Office, *, has_new_mail: bool, senders: Collection[str]
 
     Raises:
         DemoBookError: nothing leaves a demo book; a script shall not believe that it did.
-        CommandRefusedError: there is no account, or its password is nowhere.
-        SignInEndedError: nobody signed in for it.
+        CommandRefusedError, SignInEndedError: there is no account, or one that new mail leaves by cannot be opened,
+            or none of what waits.
     """
     if office.is_demo:
         raise DemoBookError
     default, waiting = office.read(mail_account), office.read(sendable_by_account, datetime.now(UTC))
     if has_new_mail and default is None:
         raise _no_account()
-    new = [office.read(mail_account, address) or default for address in sorted(set(senders))]
-    accounts = [*(new if has_new_mail else ()), *(office.read(mail_account, address) for address in sorted(waiting))]
-    wanted = {each.address: each for each in accounts if each is not None and not each.writes_to}
-    return {address: find_key(office, each) for address, each in wanted.items()}
+    new = [office.read(mail_account, address) or default for address in sorted(set(senders))] if has_new_mail else []
+    keys = {each.address: find_key(office, each) for each in new if each is not None and not each.writes_to}
+    before = [office.read(mail_account, address) for address in sorted(waiting)]
+    return keys | _opened(office, [each for each in before if each is not None], keys)[0]
 
 
 def send_test(office: Office, address: str = "") -> tuple[str, "Delivery"]:
@@ -77,24 +78,57 @@ def send_waiting(
     only: Collection[int] | None = None,
 ) -> RunReport:
     """Send every mail that waits and may go now, each to its one recipient by the account it was written for; of
-    ``only`` these messages if asked.
+    ``only`` these messages if asked. An account that cannot be opened stops nobody else's: its mail waits, and the
+    report says why.
 
     Raises:
         DemoBookError: nothing leaves a demo book.
         NoMailAccountError: there is no account for what waits.
-        CommandRefusedError: a password is nowhere.
+        CommandRefusedError, SignInEndedError: none of the accounts can be opened.
     """
     if office.is_demo:
         raise DemoBookError
     bags = pack(office, datetime.now(UTC), only=only)
-    known = dict(keys or {})
-    for bag in bags:
-        if bag.needs_key and bag.account.address not in known:
-            known[bag.account.address] = find_key(office, bag.account)
-    copies = SentCopies(bags, known, office.outbox.note_copy)
+    found, closed = _opened(office, [bag.account for bag in bags if bag.needs_key], keys or {})
+    known = {**(keys or {}), **found}
+    opened = [bag for bag in bags if bag.account.address not in closed]
+    copies = SentCopies(opened, known, office.outbox.note_copy)
     steps = partial(steps_with, office.outbox, today=arguments.today, copy=copies.keep)
     with closing(copies):
-        return send_trips([trip_of(bag, known.get(bag.account.address, "")) for bag in bags], steps, _tell_progress)
+        trips = [trip_of(bag, known.get(bag.account.address, "")) for bag in opened]
+        report = send_trips(trips, steps, _tell_progress)
+    for bag in bags:
+        if bag.account.address in closed:
+            waits = RunReport(left=len(bag.message_ids), stopped_by=closed[bag.account.address])
+            report = report.with_next(waits)
+    return report
+
+
+def _opened(
+    office: Office, accounts: Collection[MailAccountRow], known: "Mapping[str, Key]"
+) -> "tuple[dict[str, Key], dict[str, ArbookError]]":
+    """What opens these accounts beside the ``known``, and why others cannot be opened, by address.
+
+    Raises:
+        CommandRefusedError, SignInEndedError: nothing opens any of them, and nothing is known.
+    """
+    from arbook.mail.errors import SignInEndedError
+
+    found: dict[str, Key] = {}
+    closed: dict[str, ArbookError] = {}
+    first: CommandRefusedError | SignInEndedError | None = None
+    for each in accounts:
+        if each.writes_to or each.address in known:
+            continue
+        try:
+            found[each.address] = find_key(office, each)
+        except CommandRefusedError as refusal:
+            first, closed[each.address] = first or refusal, NoPasswordError(address=each.address)
+        except SignInEndedError as refusal:
+            first, closed[each.address] = first or refusal, refusal
+    if first is not None and not (found or known):
+        raise first
+    return found, closed
 
 
 def report_facts(office: Office, report: RunReport) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, func, or_, select
@@ -24,6 +24,9 @@ PRETENDED = "pretended"
 NOT_LEFT = (WRITTEN, PRETENDED)
 LEFT = ("sent", *NOT_LEFT)
 """States shown of messages that count as sent."""
+
+_LONGEST_WAIT = timedelta(days=1)
+"""Nothing is put off for so long: a clock that was ahead said so, and it may go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,8 @@ def _sendable(now: datetime | None, run_ids: Collection[int] | None) -> Select[i
         .order_by(table.c.id)
     )
     if now is not None:
-        statement = statement.where(or_(table.c.retry_at.is_(None), table.c.retry_at <= now))
+        may_go = (table.c.retry_at.is_(None), table.c.retry_at <= now, table.c.retry_at > now + _LONGEST_WAIT)
+        statement = statement.where(or_(*may_go))
     if run_ids is not None:
         statement = statement.where(reminder_table.c.run_id.in_(list(run_ids)))
     return statement

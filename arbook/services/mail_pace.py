@@ -23,8 +23,10 @@ class Pace:
     pause_seconds: int = 0
 
     def next_at(self, handed_over: Iterable[datetime], now: datetime) -> datetime:
-        """The first moment from ``now`` on at which one more message keeps to all limits."""
-        past = sorted(handed_over)
+        """The first moment from ``now`` on at which one more message keeps to all limits. What was handed over in the
+        future, by a clock that was ahead, tells nothing.
+        """
+        past = sorted(each for each in handed_over if each <= now)
         at = now
         if past and self.pause_seconds:
             at = max(at, past[-1] + timedelta(seconds=self.pause_seconds))
@@ -66,9 +68,13 @@ class Pacemaker:
         return at if at > now else None
 
     def wait_until(self, at: datetime, is_cancelled: Callable[[], bool]) -> None:
-        """Wait, looking now and then whether the owner said stop."""
-        while (left := (at - self.watch.now()).total_seconds()) > 0 and not is_cancelled():
+        """Wait, looking now and then whether the owner said stop; a clock that is set back meanwhile ends the wait with
+        the patience.
+        """
+        patience = PATIENCE.total_seconds()
+        while (left := (at - self.watch.now()).total_seconds()) > 0 and patience > 0 and not is_cancelled():
             self.watch.sleep(min(left, _STEP))
+            patience -= _STEP
 
     def count(self) -> None:
         """A message was handed over, or nobody knows: it counts."""

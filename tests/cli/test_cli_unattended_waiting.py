@@ -147,3 +147,21 @@ def test_a_missing_sign_in_is_not_told_as_a_missing_password(arbook, done, ready
     )
     monkeypatch.setattr(mail_accounts, "open_safe", lambda book_id: LockedSafe())
     assert "is locked" in arbook("remind", ready, *RUN, *MONDAY, *JSON).json["stopped"]
+
+
+def test_an_account_without_password_keeps_nobody_elses_mail_in_the_outbox(arbook, done, waiting, post, monkeypatch):
+    words = ("--address", "two@harbour.example", "--host", "localhost", "--port", post.port, "--username", "two")
+    done("mail", waiting, "--add", *words, "--security", "starttls")
+    done("customer", waiting, "add", "--name", "Zoe", "--email", "zoe@example.org", "--terms", "14")
+    number = done("invoice", waiting, "--customer", "1003", "--line", "Bell;1;10;0", *MONDAY, *JSON).json["number"]
+    done("mail-paper", waiting, "invoice", number, "--queue", *MONDAY)
+    with sqlite3.connect(waiting) as driver:
+        driver.execute("UPDATE message SET from_address = 'two@harbour.example' WHERE paper_kind = 'invoice'")
+    driver.close()
+    monkeypatch.setenv("ARBOOK_MAIL_PASSWORD_OWNER_HARBOUR_EXAMPLE", "right horse")
+    run = arbook("outbox", waiting, "send", *MONDAY, *JSON)
+    assert (run.code, run.json["sent"], run.json["left"]) == (1, 1, 1)
+    assert "There is no password for two@harbour.example in this computer's password safe" in run.err
+    assert [each.recipients for each in post.mailbox] == [["ada@example.org"]]
+    monkeypatch.delenv("ARBOOK_MAIL_PASSWORD_OWNER_HARBOUR_EXAMPLE")
+    assert "There is no password for" in arbook("outbox", waiting, "send", *MONDAY).err

@@ -77,6 +77,7 @@ def send(shop: Shop, *trips: Trip, **watch: object) -> RunReport:
         (Pace(per_minute=2), [70, 10], 0),
         (Pace(per_hour=2), [3000, 10], 600),
         (Pace(per_minute=1, per_hour=2), [3000, 10], 600),
+        (Pace(per_minute=1, per_hour=1, pause_seconds=60), [-86_400, -90_000], 0),  # by a clock that was ahead
     ],
 )
 def test_a_pace_keeps_to_every_limit(pace: Pace, past: list[int], wait: int) -> None:
@@ -204,3 +205,20 @@ def test_a_copy_that_fails_leaves_the_message_sent_and_sends_nothing_again(
     assert folder.kept == [shop.read(message_by_id, run[0]).content]
     assert opened == ["pw", "pw"]
     assert folder.is_closed
+
+
+def test_a_clock_that_is_set_back_while_a_run_waits_makes_it_wait_no_longer_than_it_has_patience() -> None:
+    clock = HandClock()
+
+    def stopped(seconds: float) -> None:
+        clock.slept += seconds
+
+    Pacemaker(Pace(), [], Watch(lambda: NOW - timedelta(hours=3), stopped)).wait_until(NOW, lambda: False)
+    assert clock.slept == pytest.approx(120, abs=1)
+
+
+def test_what_was_put_off_by_a_clock_that_was_ahead_does_not_wait_for_years(shop: Shop, run: list[int]) -> None:
+    shop.outbox.put_off(run, NOW + timedelta(days=400))
+    assert list(shop.read(sendable, NOW)) == run
+    shop.outbox.put_off(run, NOW + timedelta(minutes=50))
+    assert list(shop.read(sendable, NOW)) == []

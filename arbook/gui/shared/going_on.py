@@ -14,6 +14,8 @@ from arbook.services.office import Office
 
 _LATER_MS = 1_000
 """So much after the moment, since clocks and timers are not that exact."""
+_DAY_MS = 24 * 60 * 60 * 1000
+"""A timer counts to 24 days, and a clock that was ahead can have said any moment."""
 
 
 class GoingOn(QObject):
@@ -49,7 +51,7 @@ class GoingOn(QObject):
         self._timer.stop()
         if at is not None:
             left = (at - datetime.now(UTC)).total_seconds() * 1000
-            self._timer.start(max(int(left), 0) + _LATER_MS)
+            self._timer.start(min(max(int(left), 0), _DAY_MS) + _LATER_MS)
 
     def _tell(self) -> None:
         self.due.emit(frozenset(self._message_ids))
