@@ -16703,7 +16703,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promised for {0}. Nothing has come.</source>
-            <translation>Zugesagt für {0}. Bisher ist nichts gekommen.</translation>
+            <translation>Zugesagt für {0}. Nichts gekommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

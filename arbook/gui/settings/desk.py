@@ -1,6 +1,7 @@
 """Settings: the business, mail, numbers, lists, the look of the windows, and the book's file, one part at a time."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from arbook.gui.settings.book import BookPart
@@ -17,6 +18,9 @@ from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.shared.wishes import SpeakAnew
+
+_BESIDE_TITLE = 20
+"""Pixels between the title and the parts."""
 
 
 class SettingsDesk(Desk):
@@ -74,13 +78,19 @@ class SettingsDesk(Desk):
         above, holder, column = QHBoxLayout(), QWidget(), QVBoxLayout(self)
         holder.setLayout(above)
         above.setContentsMargins(MARGIN, 14, MARGIN, 12)
-        above.setSpacing(20)
+        above.setSpacing(_BESIDE_TITLE)
         above.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
         above.addWidget(self.segments, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(holder)
         column.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the parts would take two lines beside the title, they go without it: the rail tells where one is."""
+        super().resizeEvent(event)
+        parts, room = self.segments.sizeHint().width(), self.width() - 2 * MARGIN
+        self.head.setHidden(parts <= room < parts + self.head.sizeHint().width() + _BESIDE_TITLE)
 
     def load(self) -> None:
         """Read what is set up; what is being typed in a part stays until it is saved."""

@@ -1,13 +1,13 @@
 """Sheets on the ground: cards, page heads, banners and the footer with the filled button."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
-from arbook.gui.shared.labels import ElidedLabel, IconLabel, Label, restyle
+from arbook.gui.shared.labels import Consequence, ElidedLabel, IconLabel, Label, restyle
 from arbook.gui.shared.tokens import FOOT_HEIGHT, GAP, INSIDE, MARGIN, Tone
 
 
@@ -148,7 +148,7 @@ class Foot(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._icon = IconLabel(icon_name, tone)
-        self._words = ElidedLabel(text, "strong")
+        self._words = Consequence(text)
         self._note = ElidedLabel(note, "small", "text2")
         lines = QVBoxLayout()
         lines.setSpacing(3)
@@ -178,8 +178,19 @@ class Foot(QFrame):
         """Tell the consequence anew."""
         self._words.setText(text)
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._fit()
         self._icon.set_icon(icon_name, tone)
+
+    def event(self, event: QEvent) -> bool:
+        """Words that need a second line take it from the note."""
+        is_heard = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return is_heard
+
+    def _fit(self) -> None:
+        is_long = self._words.fit()
+        self._note.setVisible(bool(self._note.text()) and not is_long)
 
     def add(self, widget: QWidget) -> None:
         """Put a button at the right end."""

@@ -72,6 +72,52 @@ class ElidedLabel(Label):
         super().resizeEvent(event)
 
 
+class Consequence(ElidedLabel):
+    """The sentence of a footer: in a second line where one is too short for it, and only then cut."""
+
+    def __init__(self, text: str = "", role: Role = "strong") -> None:
+        super().__init__(text, role)
+        self._lines = 1
+
+    def fit(self) -> bool:
+        """Take the lines that it needs, as wide as it is now; whether these are two."""
+        lines = 2 if self.fontMetrics().horizontalAdvance(self.text()) > self.width() else 1
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+        return lines == 2
+
+    def _broken(self) -> tuple[str, str]:
+        """What stands in the first line, and the rest."""
+        words, metrics = self.text().split(" "), self.fontMetrics()
+        count = len(words)
+        while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > self.width():
+            count -= 1
+        return " ".join(words[:count]), " ".join(words[count:])
+
+    def sizeHint(self) -> QSize:
+        """Room for its lines."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() + (self._lines - 1) * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are enough, in each of its lines."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw one line, or two of which the second is cut where it must be."""
+        if self._lines == 1:
+            super().paintEvent(event)
+            return
+        painter, metrics = QPainter(self), self.fontMetrics()
+        painter.setPen(self.palette().windowText().color())
+        first, second = self._broken()
+        top = (self.height() - 2 * metrics.lineSpacing()) // 2
+        for place, text in enumerate((first, second)):
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(0, top + place * metrics.lineSpacing() + metrics.ascent(), shown)
+
+
 class IconLabel(QLabel):
     """A picture beside words that say the same; screen readers skip it."""
 

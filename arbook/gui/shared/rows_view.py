@@ -46,6 +46,7 @@ class RowsView(QTableView, Generic[Row]):
         self.rows: RowsModel[Row] = model
         self._hovered = -1
         self._kept: Hashable | None = None
+        self._headed: set[int] = set()
         self._is_awaited = self._is_reordered = False
         self.setAccessibleName(name)
         self._set_up()
@@ -96,10 +97,12 @@ class RowsView(QTableView, Generic[Row]):
     def _set_heights(self) -> None:
         """Rows are equally high; heads of sections have a height of their own."""
         side, height = self.verticalHeader(), fonts.row_height(2 if self.rows.has_two_lines else 1, ROW_HEIGHT)
+        side.setDefaultSectionSize(height)  # first: Qt leaves lines as they are that a new minimum made higher
         side.setMinimumSectionSize(min(height, fonts.scaled(SECTION_HEIGHT)))
-        side.setDefaultSectionSize(height)
-        for number in self.rows.heads:
-            self.setRowHeight(number, fonts.scaled(SECTION_HEIGHT))
+        before, self._headed = self._headed, set(self.rows.heads)
+        for number in before | self._headed:  # a line that was a head before keeps its height too
+            if number < self.rows.rowCount():
+                self.setRowHeight(number, fonts.scaled(SECTION_HEIGHT) if number in self._headed else height)
 
     def _refuse_dead_heads(self, column: int) -> None:
         if column >= 0 and not self.rows.columns[column].sortable:

@@ -55,9 +55,9 @@ class Worklist(QWidget):
             ("held", self.tr("Held back")),
         ]
         self.filters = FilterBar(choices, self.tr("Show"))
-        self.filters.picked.connect(self._refill)
+        self.filters.picked.connect(self._narrow)
         self.topics = TopicButton()
-        self.topics.picked.connect(self._refill)
+        self.topics.picked.connect(self._narrow)
         self.filters.add_beside(self.topics)
         self.model = RowsModel[WorkRow](self._columns(), owner.formats, lambda row: row.key, self)
         self.model.checked_changed.connect(self._note_ticks)
@@ -91,7 +91,7 @@ class Worklist(QWidget):
                    value=self._name, tooltip=self._whole),
             Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY, value=self._amount),
             Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of),
-            Column(key="why", title=self.tr("Why"), stretch=4, smallest=16, sortable=False,
+            Column(key="why", title=self.tr("Why"), stretch=4, smallest=14, sortable=False,
                    hide_below=_REASON_BESIDE_FROM, tooltip=self._whole,
                    value=lambda row: Words(reason_of(row, self._owner), small=True)),
             Column(key="by", title=self.tr("By"), kind=Kind.ICON, sortable=False, value=way_of),
@@ -141,7 +141,7 @@ class Worklist(QWidget):
         called = {row.customer_id for row in board.first} | set(board.careful)
         return {("proposal", customer_id) for customer_id in called}
 
-    def _refill(self, _key: object = None) -> None:
+    def _refill(self) -> None:
         if self._board is None:
             return
         hides_ready = self.filters.key in ("first", "calls", "held")
@@ -245,7 +245,13 @@ class Worklist(QWidget):
         """Pick a filter: all, first, calls, ready or held; whatever it is about."""
         self.filters.set_picked(key)
         self.topics.set_topic("")
+        self._narrow()
+
+    def _narrow(self, _key: object = None) -> None:
+        """Show other rows; where the chosen one is not among them, the first is."""
         self._refill()
+        if self.view.chosen_row() is None:
+            self.view.choose_first()
 
     def ready_place(self, row: WorkRow) -> tuple[int, int]:
         """Which one of how many that are ready; (0, 0) for other rows."""

@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from arbook.formats.formats import formats_for
 from arbook.gui.shared import fonts
+from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, MoneyLines, Section, TwoLines
+from arbook.gui.shared.theme import apply_theme
 from arbook.ledger.money import Money
 
 Debt = tuple[int, str, int]
@@ -210,3 +212,22 @@ def test_a_list_in_another_order_is_seen_from_its_top(view: RowsView[Debt], qtbo
     click_head(view, 2, qtbot)
     assert view.verticalScrollBar().value() == 0
     assert view.chosen_row() == (79, "No 79", 79)
+
+
+def test_a_line_that_was_a_head_before_is_as_high_as_any_other(view: RowsView[Debt]) -> None:
+    whole = view.rowHeight(1)
+    assert view.rowHeight(2) < whole
+    view.rows.set_sections([Section("All", tuple(ROWS))])
+    assert [view.rowHeight(number) for number in (1, 2, 3)] == [whole] * 3
+    assert view.rowHeight(0) < whole
+
+
+def test_rows_that_are_there_grow_with_the_text(view: RowsView[Debt], look: QApplication) -> None:
+    before = [view.rowHeight(number) for number in range(3)]
+    apply_theme(look, Mode.LIGHT, 1.5)
+    try:
+        grown = [view.rowHeight(number) for number in range(3)]
+    finally:
+        apply_theme(look, Mode.LIGHT)
+    assert all(later > 1.25 * height for later, height in zip(grown, before, strict=True)), (before, grown)
+    assert [view.rowHeight(number) for number in range(3)] == before

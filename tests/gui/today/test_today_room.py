@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -13,6 +14,8 @@ from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.services.office import demo_office
+from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 
 Settle = Callable[[MainWindow], None]
@@ -202,3 +205,27 @@ def test_a_name_and_a_reason_that_large_letters_cut_are_told_whole_to_whoever_po
     name, reason = model.data(model.index(place, column), Qt.ItemDataRole.ToolTipRole).split("\n")
     assert name == row.name
     assert reason.endswith(".")
+
+
+# ------------------------------------------------------------- another language, another filter
+def test_in_german_the_reason_has_its_column_on_a_usual_screen(
+    tmp_path: Path, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    path = tmp_path / "uebungsbuch.arbook"
+    demo_office(path, TODAY, "de").close()
+    Memory().remember_language("de")
+    window = open_window(path)
+    settle(window)
+    assert isinstance(window.desk, TodayDesk)
+    view = window.desk.run.list.view
+    keys = [column.key for column in view.rows.columns]
+    qtbot.waitUntil(lambda: not view.isColumnHidden(keys.index("why")))
+
+
+def test_whoever_looks_at_other_rows_alone_sees_the_first_of_them_beside(open_at: OpenAt, qtbot: QtBot) -> None:
+    today = open_at(1.0, USUAL)
+    qtbot.waitUntil(today.run.panel.isVisible)
+    today.run.show_held()
+    chosen = today.run.list.view.chosen_row()
+    assert chosen is not None
+    assert today.run.panel.title.text() == chosen.name
