@@ -42,6 +42,15 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "There is no password for {address} in this computer's password safe, so nothing left by this account. "
             "Put it there under Settings, Mail.",
         ),
+        "no_safe": (
+            "This computer has no password safe that a run by itself could ask, so nothing left by {address}. Set "
+            "{variable} for it.",
+            "This computer has no password safe that a run by itself could ask, so nothing left by {address}.",
+        ),
+        "safe_failed": (
+            "This computer's password safe did not answer ({text}), so nothing left by {address}. The next run tries "
+            "again.",
+        ),
         "which": (
             "{variable} does not say for which of several accounts it is, so nothing left by {address}. Set {own} "
             "for this one.",

@@ -6,14 +6,13 @@ None of this touches the book, so that both faces can do it beside the book's th
 import os
 import re
 from collections.abc import Collection
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from arbook.mail.account import MailAccount, Security, SignIn
 from arbook.queries.settings import MailAccountRow
-from arbook.services.reminder_errors import DemoBookError
+from arbook.services.reminder_errors import DemoBookError, NoPasswordError
 
 if TYPE_CHECKING:
     from arbook.mail.keys import Key
@@ -96,16 +95,21 @@ def known_password(book_id: str, row: MailAccountRow, accounts: Collection[MailA
         return None
 
 
-def refuse_locked(book_id: str, row: MailAccountRow) -> None:
-    """Tell a locked safe from one that has no password.
+def refuse_unasked(book_id: str, row: MailAccountRow, variable: str | None = None) -> None:
+    """Tell a safe that cannot be asked from one that has no password. ``variable`` would serve in its place.
 
     Raises:
         SafeLockedError: it cannot be asked before its owner unlocks it.
+        NoPasswordError: ``no_safe``, ``safe_failed``.
     """
     from arbook.mail.errors import NoSafePlaceError, SafeFailedError
 
-    with suppress(NoSafePlaceError, SafeFailedError):
+    try:
         open_safe(book_id).get(name_in_safe(row))
+    except NoSafePlaceError:
+        raise NoPasswordError(why="no_safe", address=row.address, variable=variable) from None
+    except SafeFailedError as fault:
+        raise NoPasswordError(why="safe_failed", address=row.address, text=str(fault.facts["why"])) from None
 
 
 def send_test(row: MailAccountRow, key: "Key", *, is_demo: bool) -> "Delivery":

@@ -68,9 +68,7 @@ class Pacemaker:
         return at if at > now else None
 
     def wait_until(self, at: datetime, is_cancelled: Callable[[], bool]) -> None:
-        """Wait, looking now and then whether the owner said stop; a clock that is set back meanwhile ends the wait with
-        the patience.
-        """
+        """Wait, looking now and then whether the owner said stop; never beyond the patience."""
         patience = PATIENCE.total_seconds()
         while (left := (at - self.watch.now()).total_seconds()) > 0 and patience > 0 and not is_cancelled():
             self.watch.sleep(min(left, _STEP))

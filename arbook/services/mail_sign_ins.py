@@ -110,19 +110,21 @@ def kept_key(book_id: str, accounts: Collection[MailAccountRow], row: MailAccoun
     Raises:
         SafeLockedError: the safe cannot be asked before its owner unlocks it.
         SignInEndedError: ``never``: nobody signed in for this account.
-        NoPasswordError: there is none, or ``which``: one that does not say for which of several accounts it is.
+        NoPasswordError: there is none (``no_safe``, ``safe_failed``: nothing to ask), or ``which``: one that does not
+            say for which of several accounts it is.
     """
     key = known_key(book_id, row, accounts)
     if key is not None:
         return key
-    mail_accounts.refuse_locked(book_id, row)
     if is_opened_in_browser(row):
         from arbook.mail.errors import SignInEndedError
 
+        mail_accounts.refuse_unasked(book_id, row)
         raise SignInEndedError(row.host, row.port, address=row.address, why="never")
     if mail_accounts.is_for_nobody(row, accounts):
         own = mail_accounts.own_variable(row)
         raise NoPasswordError(why="which", address=row.address, variable=mail_accounts.PASSWORD_VARIABLE, own=own)
+    mail_accounts.refuse_unasked(book_id, row, mail_accounts.variable_for(row, accounts) or None)
     raise NoPasswordError(address=row.address)
 
 

@@ -32,7 +32,7 @@ class NoPasswordError(ArbookError):
     """Nobody can be asked for the account's password, and it is not kept. Facts: ``address``.
 
     ``why`` is ``which`` where the environment has one (``variable``) that does not say for which of several accounts
-    it is, and should be called ``own``.
+    it is, and should be called ``own``; ``no_safe`` (a ``variable`` would serve) or ``safe_failed`` (``text``).
     """
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from arbook.cli import scheduling, unattended
 from arbook.mail.errors import SafeLockedError
+from arbook.mail.secrets import SessionSafe
 from arbook.services import handing_over, mail_accounts
 from arbook.services.office import open_office
 from tests.support.smtp_server import DROP
@@ -90,6 +91,7 @@ def test_a_stage_that_is_not_marked_is_left_to_the_owner(done, ready, post, tmp_
 
 def test_without_a_kept_password_nothing_is_queued_and_the_report_says_why(arbook, done, ready, post, monkeypatch):
     monkeypatch.delenv("ARBOOK_MAIL_PASSWORD")
+    monkeypatch.setattr(mail_accounts, "open_safe", lambda book_id: SessionSafe())
     run = arbook("remind", ready, *RUN, *MONDAY, *JSON)
     assert (run.code, run.json["outcome"]) == (1, "refused")
     assert run.json["stopped"].startswith("There is no password for owner@harbour.example in this computer's")

@@ -5,6 +5,8 @@ import sqlite3
 
 import pytest
 
+from arbook.mail.errors import NoSafePlaceError, SafeFailedError
+from arbook.mail.secrets import SessionSafe
 from arbook.services import mail_accounts
 from tests.support.smtp_server import DROP
 
@@ -70,8 +72,9 @@ def test_what_is_true_no_more_is_taken_back_whatever_the_day(done, waiting, post
 
 
 @pytest.fixture
-def two(done, ready, post, tmp_path):
+def two(done, ready, post, tmp_path, monkeypatch):
     """The note before the due date leaves by an account in the browser, for which nobody signed in; Zoe gets it."""
+    monkeypatch.setattr(mail_accounts, "open_safe", lambda book_id: SessionSafe())
     words = ("--address", "two@harbour.example", "--host", "localhost", "--port", post.port, "--username", "two")
     done("mail", ready, "--add", *words, "--security", "starttls", "--sign-in", "microsoft")
     ladder = done("policy", ready, "show", "Standard", *JSON).json
@@ -140,6 +143,7 @@ class LockedSafe:
 
 
 def test_a_missing_sign_in_is_not_told_as_a_missing_password(arbook, done, ready, monkeypatch):
+    monkeypatch.setattr(mail_accounts, "open_safe", lambda book_id: SessionSafe())
     done("mail", ready, "--sign-in", "microsoft")
     run = arbook("remind", ready, *RUN, *MONDAY, *JSON).json
     assert run["stopped"].startswith(
@@ -165,3 +169,27 @@ def test_an_account_without_password_keeps_nobody_elses_mail_in_the_outbox(arboo
     assert [each.recipients for each in post.mailbox] == [["ada@example.org"]]
     monkeypatch.delenv("ARBOOK_MAIL_PASSWORD_OWNER_HARBOUR_EXAMPLE")
     assert "There is no password for" in arbook("outbox", waiting, "send", *MONDAY).err
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (
+            NoSafePlaceError(backend="keyring.backends.fail.Keyring"),
+            "This computer has no password safe that a run by itself could ask, so nothing left by "
+            "owner@harbour.example. Set ARBOOK_MAIL_PASSWORD for it.",
+        ),
+        (
+            SafeFailedError(doing="get", why="InitError"),
+            "This computer's password safe did not answer (InitError), so nothing left by owner@harbour.example. The "
+            "next run tries again.",
+        ),
+    ],
+)
+def test_a_safe_that_cannot_be_asked_is_not_told_as_one_without_a_password(arbook, ready, monkeypatch, fault, said):
+    def refuse(book_id):
+        raise fault
+
+    monkeypatch.delenv("ARBOOK_MAIL_PASSWORD")
+    monkeypatch.setattr(mail_accounts, "open_safe", refuse)
+    assert arbook("remind", ready, *RUN, *MONDAY, *JSON).json["stopped"] == said
