@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from arbook.queries.unattended import scheduled_place
+from arbook.services.office import Office
 from arbook.services.schedules import Schedule
 from arbook.services.scheduling import Scheduler, Standing
 from arbook.services.unattended_run import AtBook
@@ -55,7 +56,18 @@ def remove_all(at_book: AtBook, scheduler: Scheduler, book: Path) -> None:
     left_at = _other_place(at_book, book)
     if left_at is not None:
         scheduler.remove(left_at)
+    if at_book(lambda office: office.read(scheduled_place)):
         at_book(lambda office: office.unattended.note_schedule(""))
+
+
+def left_behind(office: Office) -> Path | None:
+    """Where the schedule of a book was left that was moved from there: nothing goes out by itself any more. The
+    scheduler is not asked, so that this can be told at every opening.
+    """
+    noted = office.read(scheduled_place)
+    with suppress(OSError):
+        return Path(noted) if noted and not Path(noted).exists() else None
+    return None
 
 
 def _other_place(at_book: AtBook, book: Path) -> Path | None:

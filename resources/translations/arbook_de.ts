@@ -14000,6 +14000,19 @@
         </message>
     </context>
     <context>
+        <name>ScheduleStrip</name>
+        <message>
+            <location filename="../../arbook/gui/today/schedule_strip.py" />
+            <source>This book was moved from {0}. Reminders do not go out by themselves from here yet.</source>
+            <translation>Dieses Buch lag vorher hier: {0}. Von seinem neuen Platz gehen Erinnerungen noch nicht von selbst hinaus.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/schedule_strip.py" />
+            <source>Look at the schedule</source>
+            <translation>Zeitplan ansehen</translation>
+        </message>
+    </context>
+    <context>
         <name>ScheduleView</name>
         <message>
             <location filename="../../arbook/gui/plans/schedule_view.py" />

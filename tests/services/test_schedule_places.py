@@ -9,7 +9,7 @@ import pytest
 
 from arbook.queries.unattended import scheduled_place
 from arbook.services.office import Office, open_office
-from arbook.services.schedule_places import look_around, put_here, remove_all
+from arbook.services.schedule_places import left_behind, look_around, put_here, remove_all
 from arbook.services.schedules import Schedule
 from arbook.services.scheduling import ScheduleError
 from arbook.services.unattended_run import AtBook
@@ -121,3 +121,31 @@ def test_where_the_scheduler_refuses_the_one_that_was_left_stands(
         put_here(at_book, times, schedule(book))
     assert times.times == {before: NINE}
     assert opened[0].read(scheduled_place) == str(before)
+
+
+def test_a_book_that_was_moved_knows_that_its_schedule_stayed_and_a_copy_has_none_of_its_own(
+    book: Path, times: Times, opened: list[Office]
+) -> None:
+    put_here(at(opened, book), times, schedule(book))
+    opened.pop().close()
+    copy = book.with_name("copy.arbook")
+    copyfile(book, copy)
+    at(opened, copy)
+    assert left_behind(opened[0]) is None
+    opened.pop().close()
+    moved = book.rename(book.with_name("moved.arbook"))
+    at_book = at(opened, moved)
+    assert left_behind(opened[0]) == book
+    remove_all(at_book, times, moved)
+    assert left_behind(opened[0]) is None
+
+
+def test_a_schedule_that_was_taken_back_is_not_missed_in_another_place(
+    book: Path, times: Times, opened: list[Office]
+) -> None:
+    at_book = at(opened, book)
+    put_here(at_book, times, schedule(book))
+    remove_all(at_book, times, book)
+    opened.pop().close()
+    at(opened, book.rename(book.with_name("moved.arbook")))
+    assert left_behind(opened[0]) is None

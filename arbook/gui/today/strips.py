@@ -1,5 +1,5 @@
-"""What else the day brings, above the list: what went out by itself, invoices that come again, small rests, discounts
-that were earned and not taken. Made when there are some.
+"""What else the day brings, above the list: what went out by itself, a schedule that was left behind, invoices that
+come again, small rests, discounts that were earned and not taken. Made when there are some.
 """
 
 from collections.abc import Callable
@@ -14,10 +14,13 @@ from arbook.gui.shared.tokens import GAP
 from arbook.services.office import Office
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from arbook.gui.shared.cards import Banner
     from arbook.gui.shared.wishes import Wish
     from arbook.gui.today.recurring_strip import RecurringStrip
     from arbook.gui.today.rests_strip import RestsStrip
+    from arbook.gui.today.schedule_strip import ScheduleStrip
     from arbook.gui.today.unattended_strip import UnattendedStrip
     from arbook.gui.today.untaken_strip import UntakenStrip
     from arbook.queries.early_payment import UntakenRow
@@ -26,9 +29,11 @@ if TYPE_CHECKING:
 
     Strip = TypeVar("Strip", bound=Banner)
 
-StripFacts = tuple[int, "tuple[SmallRestRow, ...]", "tuple[UntakenRow, ...]", "tuple[UnattendedRow, ...]"]
-"""How many invoices that come again are due, the small rests, the discounts that were earned and not taken, and the
-reports of what went out by itself that the owner has not seen.
+StripFacts = tuple[
+    int, "tuple[SmallRestRow, ...]", "tuple[UntakenRow, ...]", "tuple[UnattendedRow, ...]", "Path | None"
+]
+"""How many invoices that come again are due, the small rests, the discounts that were earned and not taken, the
+reports of what went out by itself that the owner has not seen, and where the book's schedule was left behind.
 """
 
 
@@ -38,9 +43,11 @@ def read_strips(as_of: date, office: Office) -> StripFacts:
     from arbook.queries.recurring import due_recurring
     from arbook.queries.small_rests import small_rests
     from arbook.queries.unattended import unattended_runs
+    from arbook.services.schedule_places import left_behind
 
     runs = tuple(run for run in office.read(unattended_runs, unseen=True) if run.is_news)
-    return len(office.read(due_recurring, as_of)), office.read(small_rests), office.read(untaken_discounts), runs
+    rests, untaken = office.read(small_rests), office.read(untaken_discounts)
+    return len(office.read(due_recurring, as_of)), rests, untaken, runs, left_behind(office)
 
 
 class DayStrips:
@@ -58,9 +65,11 @@ class DayStrips:
 
     def show(self, found: StripFacts) -> None:
         """Tell what there is."""
-        count, rests, untaken, runs = found
+        count, rests, untaken, runs, left_at = found
         if runs or "unattended" in self.__dict__:
             self.unattended.show_runs(runs, self._owner)
+        if left_at or "schedule" in self.__dict__:
+            self.schedule.show_place(left_at)
         if count or "recurring" in self.__dict__:
             self.recurring.show_count(count)
         if rests or "rests" in self.__dict__:
@@ -99,6 +108,18 @@ class DayStrips:
         from arbook.gui.today.unattended_strip import UnattendedStrip
 
         return self._add(UnattendedStrip(), self._read_reports)
+
+    @cached_property
+    def schedule(self) -> "ScheduleStrip":
+        """A schedule that was left behind."""
+        from arbook.gui.today.schedule_strip import ScheduleStrip
+
+        return self._add(ScheduleStrip(), self._look_at_schedule)
+
+    def _look_at_schedule(self) -> None:
+        from arbook.gui.shared.wishes import ShowSettings
+
+        self._wish(ShowSettings("reminders"))
 
     def _read_reports(self) -> None:
         self._read(self.unattended.runs)

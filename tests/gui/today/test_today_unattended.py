@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.wishes import ShowSettings
 from arbook.gui.today.desk import TodayDesk
 from arbook.gui.today.unattended_dialog import UnattendedDialog
 from arbook.ledger.unattended import Left, LeftToOwner
 from arbook.mail.secrets import PasswordSafe
 from arbook.queries.settings import MailAccountRow
 from arbook.queries.unattended import UnattendedRow, unattended_runs
+from arbook.services.changing import Changes
 from arbook.services.handing_over import RunWish, ask_window, is_waiting
 from arbook.services.unattended import Ended
 from arbook.store.tables.reminders import reminder_stage_table
@@ -128,3 +131,22 @@ def test_a_window_that_is_sending_takes_the_work_afterwards(today: TodayDesk, qt
     sending.by_itself.look()
     assert not is_waiting(today.session.path)
     qtbot.waitUntil(lambda: bool(runs_in(today.session, qtbot)))
+
+
+def test_a_book_that_was_moved_away_from_its_schedule_says_so_when_it_is_opened(
+    today: TodayDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def note_place(place: Path) -> None:
+        with qtbot.waitSignal(today.session.changed):
+            today.session.change(lambda office: office.unattended.note_schedule(str(place)))
+        today.session.changed.emit(Changes("", "", frozenset({("profile", 1)})))
+
+    before = tmp_path / "before.arbook"
+    note_place(before)
+    qtbot.waitUntil(lambda: "schedule" in today.strips.__dict__ and today.strips.schedule.isVisible())
+    assert str(before) in today.strips.schedule.accessibleName()
+    with qtbot.waitSignal(today.wish) as wished:
+        today.strips.schedule.acted.emit()
+    assert wished.args == [ShowSettings("reminders")]
+    note_place(today.session.path)
+    qtbot.waitUntil(lambda: not today.strips.schedule.isVisible())
