@@ -19,6 +19,7 @@ from arbook.services.credit_notes_returning import first_due_first
 from arbook.services.giving_up import write_credits
 from arbook.services.postings import allocate
 from arbook.services.reversing import entry_of, is_reversed, reverse_credit
+from arbook.services.settlement_steps import fall_with, settlement_of
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -101,7 +102,7 @@ def _let_go_again(
         part = min(minor, item.open.minor if most is None else most.get(item.piece_id, 0))
         if part:
             shares[item.piece_id], minor = Money(part, row.currency), minor - part
-    write_credits(
+    made = write_credits(
         change,
         EntryKind(row.kind),
         items,
@@ -111,6 +112,7 @@ def _let_go_again(
         payment_id=row.payment_id,
         taxes={row.invoice_id: taxes} if taxes else None,
     )
+    fall_with(change, settlement_of(change, row.id), made)
 
 
 def _open_by_piece(change: Change, row: Row[Any]) -> dict[int, int]:

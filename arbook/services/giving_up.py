@@ -22,6 +22,7 @@ from arbook.services.credit_notes_returning import put_notes_back, settled_by
 from arbook.services.founding_words import founding_words
 from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
 from arbook.services.reversing import ReversalError, check_reversible, entry_of, is_reversed, reverse_credit
+from arbook.services.settlement_steps import fall_with, settlement_of
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -228,10 +229,11 @@ def write_credits(
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What write-offs that were taken back had let go, and why; both by due piece."""
+    """What write-offs that were taken back had let go, why, and for which settlement; all by due piece."""
 
     amounts: dict[int, Money]
     reasons: dict[int, str]
+    settlements: dict[int, int | None]
 
 
 def recover(change: Change, invoice_ids: Iterable[int], on: date) -> Recovered:
@@ -242,6 +244,7 @@ def recover(change: Change, invoice_ids: Iterable[int], on: date) -> Recovered:
     """
     amounts: dict[int, Money] = {}
     reasons: dict[int, dict[str, None]] = {}
+    settlements: dict[int, int | None] = {}
     for row in _standing_write_offs(change, invoice_ids):
         if on < row.dated_on:
             number = invoice_by_id(change.connection, row.invoice_id).row.number
@@ -253,7 +256,9 @@ def recover(change: Change, invoice_ids: Iterable[int], on: date) -> Recovered:
         for piece_id, minor in parts:
             amounts[piece_id] = amounts.get(piece_id, Money.zero(row.currency)) + Money(minor, row.currency)
             reasons.setdefault(piece_id, {})[row.detail] = None
-    return Recovered(amounts, {piece_id: "; ".join(filter(None, told)) for piece_id, told in reasons.items()})
+            settlements[piece_id] = settlements.get(piece_id) or settlement_of(change, row.id)
+    told = {piece_id: "; ".join(filter(None, each)) for piece_id, each in reasons.items()}
+    return Recovered(amounts, told, settlements)
 
 
 def _standing_write_offs(change: Change, invoice_ids: Iterable[int]) -> list[Row[Any]]:
@@ -280,15 +285,17 @@ def write_off_again(
     change: Change, items: Iterable[OpenItem], recovered: Recovered, paid: Mapping[int, Money], *, on: date
 ) -> None:
     """What the money did not reach of what was written off is written off again, for the reason it was."""
-    rests: dict[str, dict[int, Money]] = {}
+    rests: dict[tuple[str, int | None], dict[int, Money]] = {}
     for item in items:
         if item.piece_id in recovered.amounts:
             left = item.open - paid.get(item.piece_id, Money.zero(item.open.currency))
             part = min(left, recovered.amounts[item.piece_id])
             if part:
-                rests.setdefault(recovered.reasons[item.piece_id], {})[item.piece_id] = part
-    for reason, shares in rests.items():
-        write_credits(change, EntryKind.WRITE_OFF, items, shares, on=on, reason=reason[:LONGEST_REASON])
+                why = (recovered.reasons[item.piece_id], recovered.settlements[item.piece_id])
+                rests.setdefault(why, {})[item.piece_id] = part
+    for (reason, settlement_id), shares in rests.items():
+        made = write_credits(change, EntryKind.WRITE_OFF, items, shares, on=on, reason=reason[:LONGEST_REASON])
+        fall_with(change, settlement_id, made)
 
 
 def _customer_of(change: Change, piece_id: int) -> int:

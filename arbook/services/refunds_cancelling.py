@@ -20,6 +20,7 @@ from arbook.services.credit_notes_returning import put_notes_back
 from arbook.services.giving_up import write_credits
 from arbook.services.postings import allocate, give_back
 from arbook.services.reversing import reverse_debit
+from arbook.services.settlement_steps import fall_with, settlement_of
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -192,7 +193,7 @@ def _write_again(
     if minor == -row.amount_minor:
         taxes = shares_of(change.connection, row.id, row.currency)
     is_told = minor == sum(share.gross.minor for share in taxes)
-    write_credits(
+    made = write_credits(
         change,
         EntryKind(row.kind),
         [each.item for each in open_items(change.connection, _FAR_FUTURE, row.customer_id)],
@@ -202,6 +203,7 @@ def _write_again(
         payment_id=row.payment_id,
         taxes={row.invoice_id: taxes} if taxes and is_told else None,
     )
+    fall_with(change, settlement_of(change, row.id), made)
 
 
 def _open_before(change: Change, invoice_id: int, operation_id: str) -> int:

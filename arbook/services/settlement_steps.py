@@ -1,5 +1,6 @@
 """Writing down what happened to a settlement, and taking that back. Part of larger changes."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select, update
@@ -9,7 +10,7 @@ from arbook.ledger.settlements import SettlementError, SettlementState, StepKind
 from arbook.queries.settlements import SettlementRow, settlement_by_id
 from arbook.services.changing import Change
 from arbook.store.tables.book import operation_table
-from arbook.store.tables.settlements import settlement_step_table
+from arbook.store.tables.settlements import settlement_entry_table, settlement_step_table
 
 
 def write_step(change: Change, row: SettlementRow, kind: StepKind, on: date, reason: str = "") -> None:
@@ -25,6 +26,19 @@ def write_step(change: Change, row: SettlementRow, kind: StepKind, on: date, rea
     change.touch("settlement", row.settlement_id)
     change.touch("customer", row.customer_id)
     change.made(row.settlement_id)
+
+
+def settlement_of(change: Change, entry_id: int) -> int | None:
+    """The settlement that let go by this entry."""
+    own = settlement_entry_table
+    return change.connection.execute(select(own.c.settlement_id).where(own.c.entry_id == entry_id)).scalar()
+
+
+def fall_with(change: Change, settlement_id: int | None, made: Iterable[int]) -> None:
+    """Entries ``made`` in the place of one by which a settlement let go fall with it too; nothing without one."""
+    if settlement_id is not None:
+        for entry_id in made:
+            change.insert(settlement_entry_table, settlement_id=settlement_id, entry_id=entry_id)
 
 
 _OFFERED = "offer_settlement"

@@ -2,10 +2,12 @@
 again the write-off is taken back. Done at the end of every change that touches a customer.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import func, select
 
+from arbook.ledger.allocation import propose_allocation
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
@@ -16,9 +18,9 @@ from arbook.services.agreed import note_event
 from arbook.services.changing import Change
 from arbook.services.credit_notes_returning import put_notes_back, settled_by
 from arbook.services.giving_up import write_credits
-from arbook.services.postings import give_back
+from arbook.services.postings import allocate, give_back
 from arbook.services.reversing import is_reversed, reverse_credit
-from arbook.services.settlement_steps import write_step
+from arbook.services.settlement_steps import fall_with, write_step
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.settlements import settlement_entry_table
 
@@ -29,26 +31,31 @@ def keep_settlements(change: Change) -> None:
     touched = offered & {row_id for noun, row_id in change.touched if noun == "customer"} if offered else set()
     about = (change.made_id, change.number)
     for customer_id in sorted(touched):
-        for row in settlements(change.connection, LAST_DAY, customer_id):
-            is_met = row.state is SettlementState.MET
-            if is_met and not row.is_met:
-                _settle(change, row)
-            elif row.is_met and not is_met:
-                _open_again(change, row)
+        while (row := _turned(change, customer_id)) is not None:
+            _open_again(change, row) if row.is_met else _settle(change, row)
     change.made_id, change.number = about
 
 
+def _turned(change: Change, customer_id: int) -> SettlementRow | None:
+    """The first that is met and not settled, or settled and met no more; looked for anew after each, for what comes
+    beyond the sum of one may meet another.
+    """
+    rows = settlements(change.connection, LAST_DAY, customer_id)
+    return next((row for row in rows if (row.state is SettlementState.MET) is not row.is_met), None)
+
+
 def _settle(change: Change, row: SettlementRow) -> None:
-    """Money beyond the sum is on account again; what is left of the items is written off, with its tax."""
+    """What is left of the items is written off, with its tax. Money beyond the sum goes to what else is open."""
     on = row.standing.ended_on or row.settlement.until
-    _free_excess(change, row, on)
+    freed = _free_excess(change, row, on)
     items = [each.item for each in open_items(change.connection, date.max, row.customer_id)]
     own = [item for item in items if item.piece_id in row.piece_ids]
     shares = {item.piece_id: item.open for item in own}
     day = max([on, *(item.issued_on for item in own)])
     reason = _reason(change, row)
-    for entry_id in write_credits(change, EntryKind.WRITE_OFF, own, shares, on=day, reason=reason):
-        change.insert(settlement_entry_table, settlement_id=row.settlement_id, entry_id=entry_id)
+    made = write_credits(change, EntryKind.WRITE_OFF, own, shares, on=day, reason=reason)
+    fall_with(change, row.settlement_id, made)
+    _put_on_others(change, row, freed, on)
     write_step(change, row, StepKind.MET, on)
     facts = {"sum": row.standing.needed, "let_go": row.standing.let_go}
     note_event(change, row.customer_id, on, "settlement_met", facts)
@@ -65,7 +72,11 @@ def _reason(change: Change, row: SettlementRow) -> str:
     return said.format(sum=formats.money(row.standing.needed), day=formats.day(row.settlement.offered_on))
 
 
-def _free_excess(change: Change, row: SettlementRow, on: date) -> None:
+def _free_excess(change: Change, row: SettlementRow, on: date) -> dict[int, int]:
+    """Take what came beyond the sum off the items, the money that was put there last first. Returns how much of each
+    money is free again.
+    """
+    freed: dict[int, int] = {}
     left = row.standing.excess.minor
     shares, credit, entries = allocation_table, on_account_table, entry_table
     standing = change.connection.execute(
@@ -80,7 +91,21 @@ def _free_excess(change: Change, row: SettlementRow, on: date) -> None:
         part = min(left, each.minor)
         if part > 0:
             give_back(change, each.on_account_id, each.due_piece_id, part, on=on)
+            freed[each.on_account_id] = freed.get(each.on_account_id, 0) + part
             left -= part
+    return freed
+
+
+def _put_on_others(change: Change, row: SettlementRow, freed: Mapping[int, int], on: date) -> None:
+    """As any money of theirs: the oldest due first, and only what nothing takes stays on account."""
+    currency = row.settlement.owed.currency
+    for on_account_id, minor in freed.items():
+        others = [each.item for each in open_items(change.connection, date.max, row.customer_id)]
+        others = [item for item in others if item.piece_id not in row.piece_ids and item.open.currency == currency]
+        shares = propose_allocation(Money(minor, currency), others).shares
+        allocate(change, on_account_id, {each.piece_id: each.amount.minor for each in shares}, not_before=on)
+        paid = {each.piece_id for each in shares}
+        change.touch("invoice", *(item.invoice_id for item in others if item.piece_id in paid))
 
 
 def _open_again(change: Change, row: SettlementRow) -> None:

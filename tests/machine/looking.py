@@ -74,6 +74,9 @@ class Looking(RuleBasedStateMachine):
         self.shop.close()
         shutil.rmtree(self.folder)
 
+    def follow(self) -> None:
+        """What the money that moved brings about by itself; between two moves of one step too."""
+
     @property
     def who(self) -> int:
         return self.ids[self.at]

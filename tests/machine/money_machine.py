@@ -106,6 +106,7 @@ class MoneyMachine(Planning):
         if sum(rest.values()):
             again = self.credit_of_entry(self.entry(invoice_id=invoice, kind="write_off"))
             self.mine.gets(Credit(again, "write_off", self.today, sum(rest.values()), invoice))
+            self.falls_with(again, *(each.key for each in gone))
             for piece, share in rest.items():
                 self.mine.put(again, self.mine.items[piece], share, self.today)
 

@@ -186,9 +186,10 @@ class PlainCustomer:
             self.shares.append(Share(day, credit, item.key, part))
         return part
 
-    def put_in_order(self, credit: int, items: Iterable[Item], since: date) -> None:
+    def put_in_order(self, credit: int, items: Iterable[Item], since: date, most: int | None = None) -> None:
+        left = self.left(credit) if most is None else most
         for item in items:
-            self.put(credit, item, self.left(credit), since)
+            left -= self.put(credit, item, left, since)
 
     def take_back(self, credit: int, item: Item, on: date, most: int | None = None) -> int:
         """A share is gone from a day on, and never before it came; returns what is free again."""

@@ -109,9 +109,11 @@ class Refunding(Charging):
         found = [each for each in self.refundable() if of_let_go and self.let_go_because_of(each)]
         credit = self.chosen(found or self.refundable(), pick)
         item = self.pays_back(credit, max(1, self.refundable_of(credit) * part // 100), keeps=False)
+        self.follow()
         self.today += timedelta(days=days)
         if back % 2 and self.creditable():
             self.credit(pick, back)
+            self.follow()
         self.is_cancelled(item, self.entry_of_piece(item.key))
         self.may_charge()
 
@@ -218,6 +220,7 @@ class Refunding(Charging):
                 amount, credit = sum(part for _, part in parts), self.credit_of_entry(entry)
                 again = Credit(credit, old.kind, self.today, amount, old.invoice, with_payment=old.with_payment)
                 self.is_given(again) if old.kind == "discount" else self.mine.gets(again)
+                self.falls_with(credit, key)
                 for share, part in parts:
                     self.counts_from(took, share, self.put_again(credit, share, part))
 

@@ -33,18 +33,19 @@ class Settling(Answering):
         super().check_invariants(*told, **named)
 
     def follow(self) -> None:
-        met = [(offer, offer.state(self.mine, LAST_DAY) == "met") for offer in self.offers[self.who]]
-        for offer, is_met in met:
-            if is_met and not offer.is_met:
-                self.rest_is_let_go(offer)
-            elif offer.is_met and not is_met:
-                self.is_open_again(offer)
-            offer.is_met = is_met
+        while (offer := self.turned()) is not None:
+            self.is_open_again(offer) if offer.is_met else self.rest_is_let_go(offer)
+            offer.is_met = not offer.is_met
+
+    def turned(self) -> Offer | None:
+        """The first that is met now and was not, or the other way."""
+        known = self.offers[self.who]
+        return next((each for each in known if (each.state(self.mine, LAST_DAY) == "met") is not each.is_met), None)
 
     def rest_is_let_go(self, offer: Offer) -> None:
-        """Money beyond the sum is on account again, what is left is written off, an entry for each invoice."""
+        """What is left is written off, an entry for each invoice. Money beyond the sum goes to what else is open."""
         on, (needed, received) = offer.met_on(self.mine), offer.sums(self.mine)
-        self.is_free_again(offer, received - needed, on)
+        freed = self.is_free_again(offer, received - needed, on)
         parts: dict[int, list[tuple[Item, int]]] = {}
         for item in self.mine.open_items():
             if item.key in offer.owed:
@@ -57,15 +58,21 @@ class Settling(Answering):
             offer.own.add(self.mine.gets(Credit(key, "write_off", day, amount, invoice)))
             for item, share in shares:
                 self.mine.put(key, item, share, day)
+        for key, part in freed:
+            others = [item for item in self.mine.open_items() if item.key not in offer.owed]
+            self.mine.put_in_order(key, others, on, part)
 
-    def is_free_again(self, offer: Offer, excess: int, on: date) -> None:
-        """The money that was put on its items last."""
+    def is_free_again(self, offer: Offer, excess: int, on: date) -> list[tuple[int, int]]:
+        """The money that was put on its items last; returns how much of which."""
+        freed: dict[int, int] = {}
         last: dict[tuple[int, int], int] = {}
         for at, share in enumerate(self.mine.shares):
             if share.item in offer.owed and self.mine.credits[share.credit].kind == "payment":
                 last[(share.credit, share.item)] = at
         for credit, key in sorted(last, key=lambda each: -last[each]):
-            excess -= self.mine.take_back(credit, self.mine.items[key], on, max(excess, 0))
+            part = self.mine.take_back(credit, self.mine.items[key], on, max(excess, 0))
+            freed[credit], excess = freed.get(credit, 0) + part, excess - part
+        return list(freed.items())
 
     def written_by(self, offer: Offer) -> list[int]:
         """Entries that the book wrote for it and the plain sums do not know yet."""
@@ -74,6 +81,11 @@ class Settling(Answering):
             select(table.c.entry_id).where(table.c.settlement_id == offer.key).order_by(table.c.entry_id)
         )
         return [row.entry_id for row in rows if self.credit_of_entry(row.entry_id) not in offer.own]
+
+    def falls_with(self, again: int, *before: int) -> None:
+        for offer in self.offers[self.who]:
+            if offer.own & set(before):
+                offer.own.add(again)
 
     def is_open_again(self, offer: Offer) -> None:
         """What it let go is owed again from the day on which the money went."""
@@ -201,8 +213,9 @@ class Settling(Answering):
 
     @invariant()
     def what_was_settled_leaves_nothing_open(self) -> None:
-        """Unless something of it was let go, and taken back."""
+        """Unless something of it was let go, with the offer or besides, and taken back."""
         for offer in self.offers[self.who]:
-            back = any(self.mine.credits[key].is_reversed for key in offer.own)
-            if offer.is_met and not back:
+            on_it = {share.credit for share in self.mine.shares if share.item in offer.owed}
+            let_go = [each for key, each in self.mine.credits.items() if key in on_it and each.kind != "payment"]
+            if offer.is_met and not any(each.is_reversed for each in let_go):
                 assert not any(self.mine.open(self.mine.items[key]) for key in offer.owed)

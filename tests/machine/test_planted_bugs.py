@@ -25,6 +25,7 @@ from arbook.queries import as_of as as_of_module
 from arbook.queries import early_payment, late_debts
 from arbook.queries import ledger as ledger_module
 from arbook.services import (
+    credit_notes_settling,
     giving_up,
     payments_reversing,
     plan_charges,
@@ -149,7 +150,13 @@ def a_settlement_stands_when_its_money_bounces(patch: pytest.MonkeyPatch) -> Non
 
 def money_beyond_a_smaller_sum_stays_on_its_items(patch: pytest.MonkeyPatch) -> None:
     """Who pays more than was enough gets nothing back, and less is written off than was told."""
-    patch.setattr(settling, "_free_excess", lambda *_: None)
+    patch.setattr(settling, "_free_excess", lambda *_: {})
+
+
+def what_is_let_go_anew_is_forgotten_by_its_settlement(patch: pytest.MonkeyPatch) -> None:
+    """A credit note, or money for what was let go, writes the rest off anew; it stays when the settlement falls."""
+    for place in (credit_notes_settling, giving_up):
+        patch.setattr(place, "fall_with", lambda *_: None)
 
 
 def a_day_late_is_in_time_for_a_smaller_sum(patch: pytest.MonkeyPatch) -> None:
@@ -189,6 +196,7 @@ BUGS: tuple[Plant, ...] = (
     a_cancelled_refund_leaves_its_discount_gone,
     money_of_a_cancelled_refund_counts_from_the_cancelling,
     a_settlement_stands_when_its_money_bounces,
+    what_is_let_go_anew_is_forgotten_by_its_settlement,
     money_beyond_a_smaller_sum_stays_on_its_items,
     a_day_late_is_in_time_for_a_smaller_sum,
     a_plan_that_ends_is_charged_for_the_time_to_come,

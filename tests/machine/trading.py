@@ -174,7 +174,11 @@ class Trading(Checks):
             self.credit_of_entry(entry), last.kind, self.today, minor, last.invoice, with_payment=last.with_payment
         )
         self.mine.gets(again)
+        self.falls_with(again.key, last.key)
         self.mine.put_in_order(again.key, self.mine.of_invoice(last.invoice), self.today)
+
+    def falls_with(self, again: int, *before: int) -> None:
+        """What takes the place of what a smaller sum let go falls with it; see ``settling``."""
 
     # ------------------------------------------------------------ money
     def learn_what_plans_cost(self) -> None:

@@ -114,7 +114,7 @@ def test_what_came_in_time_is_not_taken_a_second_time(ada: Customer, desk: Debt)
     assert refusal.value.facts["why"] == "not_late"
 
 
-def test_too_much_money_lies_on_account(ada: Customer, desk: Debt) -> None:
+def test_too_much_money_lies_on_account_where_nothing_else_is_owed(ada: Customer, desk: Debt) -> None:
     deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
     ada.pays("900.00", on="2026-06-10")
     assert (desk.open(), ada.balance(LAST)) == ("0.00", "-100.00")

@@ -26,7 +26,7 @@ class PlanPart:
 class Meeting:
     """An offer as it would stand with the payment: met, with so much let go, or short of so much by a day.
 
-    ``excess`` came beyond its sum and lies on account once it is met.
+    ``excess`` comes beyond its sum, and goes to what else is open once it is met.
     """
 
     row: SettlementRow

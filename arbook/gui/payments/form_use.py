@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from arbook.gui.payments.form_agreed import Meeting, PlanPart, meetings_of
-from arbook.ledger.allocation import AllocationReason, Share
+from arbook.ledger.allocation import AllocationReason, Share, propose_allocation
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import InvoiceOffer, PaymentUse, small_rests
@@ -151,16 +151,16 @@ def preview_of(
     small = {share.piece_id: share.amount for share in _small(items, plan, money)}
     plain = tuple(_row(item, items, use, small if lets_go else {}, money, today) for item in items)
     meetings = meetings_of(plain, money.settling, on)
-    rows = tuple(_settled(row, meetings) for row in plain)
-    excess = total([each.excess for each in meetings], currency)
+    rows = tuple(_settled(row, meetings) for row in _moved_on(plain, meetings))
+    put = total([row.share for row in rows if row.share is not None], currency)
     given_back = total([*use.recovered.values()], currency)
     shares = plan.allocation.shares
     paid = {share.piece_id for share in shares}
     return Preview(
         rows,
         received,
-        received - plan.allocation.on_account - excess,
-        plan.allocation.on_account + excess,
+        put,
+        received - put,
         total([item.open for item in items], currency) - given_back,
         total([row.left for row in rows], currency),
         tuple(
@@ -198,6 +198,39 @@ def _row(
         parts=money.parts.get(item.invoice_id, 1),
         plan_part=money.plan_parts.get(item.piece_id),
     )
+
+
+def _moved_on(rows: Sequence[PreviewRow], meetings: Sequence[Meeting]) -> Sequence[PreviewRow]:
+    """What comes beyond the sum of an offer is on the next items instead, oldest due first."""
+    for meeting in meetings:
+        if meeting.excess:
+            own = meeting.row.piece_ids
+            others = [replace(row.item, open=row.left) for row in rows if row.left and row.item.piece_id not in own]
+            more = {each.piece_id: each.amount for each in propose_allocation(meeting.excess, others).shares}
+            rows = [_with_more(row, more) for row in _with_less(rows, meeting)]
+    return rows
+
+
+def _with_less(rows: Sequence[PreviewRow], meeting: Meeting) -> list[PreviewRow]:
+    """What was put on the offer's items last goes first."""
+    beyond, changed = meeting.excess, []
+    for row in reversed(rows):
+        if row.item.piece_id in meeting.row.piece_ids and row.share is not None:
+            part = min(beyond, row.share)
+            beyond, share = beyond - part, row.share - part
+            why = row.reason if share else None
+            changed.append(replace(row, share=share or None, left=row.left + part, reason=why))
+        else:
+            changed.append(row)
+    return changed[::-1]
+
+
+def _with_more(row: PreviewRow, more: Mapping[int, Money]) -> PreviewRow:
+    part = more.get(row.item.piece_id)
+    if part is None:
+        return row
+    share = part if row.share is None else row.share + part
+    return replace(row, share=share, left=row.left - part, reason=row.reason or AllocationReason.OLDEST)
 
 
 def _settled(row: PreviewRow, meetings: Sequence[Meeting]) -> PreviewRow:

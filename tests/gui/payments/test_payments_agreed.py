@@ -133,3 +133,23 @@ def test_the_oldest_of_what_was_agreed_comes_first_and_what_does_not_fit_goes_as
     items = [OpenItem(at, f"R-{at}", TODAY, date(2026, 9, at), euro("50.00"), euro("50.00")) for at in (3, 2, 1)]
     wanted = Expected(ExpectedFor.OFFER, euro(amount), SOON, frozenset({1, 2} if shares else {1}))
     assert put_on(wanted, items) == {at: euro(each) for at, each in shares.items()}
+
+
+def test_what_comes_beyond_an_offer_is_shown_on_the_next_invoice_and_goes_there(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    offer = OfferSettlement(1, TODAY, SOON, (2,), amount=euro("60.00"))
+    done(window, settle, lambda office: office.settlements.offer(offer, today=TODAY))
+    dialog = paying(window, settle, qtbot)
+    dialog.form.amount = euro("70.00")
+    dialog.form.take_split({2: euro("70.00")})
+    preview = dialog.form.preview()
+    shares = {row.item.piece_id: row.share for row in preview.rows if row.share is not None}
+    other = next(piece_id for piece_id in shares if piece_id != 2)
+    assert (shares[2], shares[other], preview.put, preview.on_account.minor) == (
+        euro("60.00"),
+        euro("10.00"),
+        euro("70.00"),
+        0,
+    )
+    dialog.reject()
