@@ -14317,13 +14317,23 @@
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
-            <source>Nothing has changed.</source>
-            <translation>Es hat sich nichts geändert.</translation>
+            <source>Not saved yet.</source>
+            <translation>Noch nicht gespeichert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />
-            <source>Not saved yet.</source>
-            <translation>Noch nicht gespeichert.</translation>
+            <source>Not saved yet: {0} and {1} more.</source>
+            <translation>Noch nicht gespeichert: {0} und {1} weitere.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/part.py" />
+            <source>Not saved yet: {0}.</source>
+            <translation>Noch nicht gespeichert: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/settings/part.py" />
+            <source>Nothing has changed.</source>
+            <translation>Es hat sich nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/settings/part.py" />

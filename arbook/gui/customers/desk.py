@@ -87,7 +87,8 @@ class CustomersDesk(Desk):
     key = "customers"
     nouns = frozenset(
         {"customer", "invoice", "payment", "plan", "promise", "dispute", "hold", "settlement", "credit_stop"}
-        | {"reminder_policy", "customer_group", "reminder_rules", "profile"}
+        | {"late_charge", "late_terms", "late_rate", "follow_up", "terms", "plan_rules"}
+        | {"reminder_policy", "reminder_stage", "customer_group", "reminder_rules", "profile"}
     )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

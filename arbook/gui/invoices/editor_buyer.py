@@ -12,6 +12,8 @@ from arbook.gui.shared.wishes import NewCustomer, Wish
 from arbook.services.changing import Changes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from arbook.gui.invoices.editor import InvoiceEditor
 
 
@@ -47,12 +49,13 @@ class EditorBuyer(QObject):
             editor.form.customer_id, editor.buyer = None, None
             editor.sums.show()
             return
+        self._read(customer_id, self._take_buyer)
+
+    def _read(self, customer_id: int, take: "Callable[[InvoiceForm, Buyer], None]") -> None:
+        editor = self._editor
         begun, today, draft_id = editor.form, editor.form.today, editor.keeper.draft_id
-        editor.session.ask(
-            lambda office: read_buyer(office, customer_id, today, draft_id),
-            partial(self._take_buyer, begun),
-            receiver=self,
-        )
+        read = partial(read_buyer, customer_id=customer_id, today=today, draft_id=draft_id)
+        editor.session.ask(read, partial(take, begun), receiver=self)
 
     def _want_new(self, name: str) -> None:
         """Somebody who is not in the book yet; they are chosen once they are."""
@@ -61,6 +64,9 @@ class EditorBuyer(QObject):
         self._editor.wish.emit(wanted)
 
     def _heed(self, changes: Changes) -> None:
+        buyer = self._editor.buyer
+        if buyer is not None and changes.touches("customer", buyer.card.customer_id):
+            self._read(buyer.card.customer_id, self._look_again)
         if self._awaited is not None and changes.kind == "add_customer":
             is_wanted = self._editor.isVisible() and self._editor.customer.text().strip() == self._awaited
             self._awaited = None
@@ -68,6 +74,13 @@ class EditorBuyer(QObject):
             if made and is_wanted:  # else it is somebody of another page, and no buyer of this invoice
                 self.choose(made[-1])  # first: the list of names would open over the field and hold the cursor there
                 self.find_customers()
+
+    def _look_again(self, begun: InvoiceForm, buyer: Buyer) -> None:
+        """Money came, or something was agreed, while the invoice is written: only their situation is another."""
+        editor = self._editor
+        if editor.form is begun and begun.customer_id == buyer.card.customer_id:
+            editor.buyer = buyer
+            editor.sums.show()
 
     def _take_buyer(self, begun: InvoiceForm, buyer: Buyer) -> None:
         editor, form, card = self._editor, self._editor.form, buyer.card

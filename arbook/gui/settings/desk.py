@@ -24,7 +24,9 @@ _BESIDE_TITLE = 20
 
 
 class SettingsDesk(Desk):
-    """Parts in a stack; each saves for itself. ``edited`` carries whether something typed is not saved."""
+    """Parts in a stack; each saves for itself. ``edited`` carries the names of those where something typed is not
+    saved, or nothing.
+    """
 
     key = "settings"
     nouns = frozenset(
@@ -41,7 +43,7 @@ class SettingsDesk(Desk):
         }
     )
 
-    edited = Signal(bool)
+    edited = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -98,7 +100,8 @@ class SettingsDesk(Desk):
             page.load()
 
     def _tell_edited(self, _edited: bool) -> None:
-        self.edited.emit(any(page.is_changed for page in self._pages.values()))
+        unsaved = [self.segments.words_of(key) for key, page in self._pages.items() if page.is_changed]
+        self.edited.emit(", ".join(unsaved))
 
     def show_part(self, key: object) -> None:
         """Bring a part to the front."""

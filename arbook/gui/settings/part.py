@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
@@ -12,6 +22,9 @@ from arbook.gui.shared.session import Session
 from arbook.gui.shared.tokens import GAP, MARGIN
 from arbook.gui.shared.trouble import sentence_for
 from arbook.ledger.errors import ArbookError
+
+_MOST_NAMED = 3
+"""Fields that the footer names."""
 
 
 class SettingsPart(QWidget):
@@ -46,6 +59,8 @@ class SettingsPart(QWidget):
         self.take_back_button.setToolTip(self.tr("As it was when it was last saved."))
         self.take_back_button.clicked.connect(self._take_back)
         self._is_edited = False
+        self._texts_saved: dict[str, str] = {}
+        self._edited_rows: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -96,11 +111,30 @@ class SettingsPart(QWidget):
 
     def note_typing(self, _changed: object = None) -> None:
         """Something was typed or filled in: the footer says whether it is saved."""
-        is_edited = self.is_changed
-        if is_edited != self._is_edited:
+        before, is_edited, shown = self._edited_rows, self.is_changed, self._shown()
+        if not is_edited:
+            self._texts_saved = shown
+        self._edited_rows = [name for name, text in shown.items() if text != self._texts_saved.get(name, text)]
+        if is_edited != self._is_edited or before != self._edited_rows:
+            is_other = is_edited != self._is_edited
             self._is_edited = is_edited
             self._rest()
-            self.edited.emit(is_edited)
+            if is_other:
+                self.edited.emit(is_edited)
+
+    def _shown(self) -> dict[str, str]:
+        """What stands in each row."""
+        return {name: _text_of(row.field) for name, row in self.rows.items()}
+
+    def _unsaved_words(self) -> str:
+        """Which fields wait for the button, as far as they are rows."""
+        names = [self.rows[name].label.text() for name in self._edited_rows]
+        if not names:
+            return self.tr("Not saved yet.")
+        told = ", ".join(names[:_MOST_NAMED])
+        more = len(names) - _MOST_NAMED
+        return self.tr("Not saved yet: {0} and {1} more.").format(told, more) if more > 0 else self.tr(
+            "Not saved yet: {0}.").format(told)  # fmt: skip
 
     def _take_back(self) -> None:
         self.no_complaints()
@@ -160,6 +194,19 @@ class SettingsPart(QWidget):
         if self.session.is_read_only:
             self.foot.say(why_no_change(self.session), "", "book-open", "text2")
         elif self._is_edited:
-            self.foot.say(self.tr("Not saved yet."), "", "pencil", "warn")
+            self.foot.say(self._unsaved_words(), "", "pencil", "warn")
         else:
             self.foot.say(self.tr("Kept in this book."), "", "book-open", "text2")
+
+
+def _text_of(field: QWidget) -> str:
+    """What a field shows, whatever kind it is."""
+    match field:
+        case QLineEdit():
+            return field.text()
+        case QPlainTextEdit():
+            return field.toPlainText()
+        case QComboBox():
+            return field.currentText()
+        case _:
+            return ""

@@ -47,6 +47,10 @@ class _OneOf(QFrame):
         """All that can be picked."""
         return list(self._buttons)
 
+    def words_of(self, key: object) -> str:
+        """What a choice is called, without its count."""
+        return self._words[key]
+
     def set_picked(self, key: object) -> None:
         """Pick without telling."""
         if key in self._buttons:

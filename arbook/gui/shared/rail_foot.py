@@ -32,7 +32,7 @@ class RailFoot(QAbstractButton):
 
     def begin(self) -> None:
         """All is saved, and of copies nothing is known."""
-        self._copied, self._is_typing = "", False
+        self._copied = self._unsaved_in = ""
         self._tell_state()
 
     def tell_copy(self, words: str) -> None:
@@ -40,14 +40,14 @@ class RailFoot(QAbstractButton):
         self._copied = words
         self._tell_state()
 
-    def tell_typing(self, *, is_typing: bool) -> None:
-        """Whether something was typed that is saved by its button."""
-        self._is_typing = is_typing
+    def tell_typing(self, where: str) -> None:
+        """In which parts of the settings something was typed that is saved by its button; empty: nowhere."""
+        self._unsaved_in = where
         self._tell_state()
 
     def _tell_state(self) -> None:
-        if self._is_typing:
-            self.tell(self.tr("Settings not saved"), self._copied, tone="warn", icon_name="pencil")
+        if self._unsaved_in:
+            self.tell(self.tr("Settings not saved"), self._unsaved_in, tone="warn", icon_name="pencil")
         else:
             self.tell(self.tr("Everything is saved"), self._copied)
 

@@ -138,9 +138,9 @@ class BookView(QWidget):
             return
         self.rail.foot.tell_copy("" if self._session.is_demo else copy_words(day, self._session.owner.today()))
 
-    def _note_typing(self, is_typing: bool) -> None:
+    def _note_typing(self, where: str) -> None:
         """Settings are saved by their button: until then the rail does not say that all is saved."""
-        self.rail.foot.tell_typing(is_typing=is_typing)
+        self.rail.foot.tell_typing(where)
 
     def _place_advice(self) -> None:
         """Good advice stands where there is room for it; what must be known stands always."""

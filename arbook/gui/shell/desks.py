@@ -54,7 +54,7 @@ if TYPE_CHECKING:
             """Open the customer's proposed reminder."""
 
     class SettingsPage(Protocol):
-        """What the shell asks of the Settings desk. ``edited`` carries whether something typed is not saved."""
+        """What the shell asks of the Settings desk. ``edited`` carries where something typed is not saved."""
 
         edited: SignalInstance
 

@@ -1,7 +1,9 @@
 """A customer's page says what is true of them, and everything on it can be reached by keyboard."""
 
+import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from arbook import services
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.log_dialog import LogDialog
 from arbook.gui.customers.page_words import habit_words
@@ -202,3 +205,13 @@ def test_the_day_of_the_page_is_the_owners(window: MainWindow, settle: Settle) -
     desk = page_of(window, settle, 1)
     assert desk.page.facts is not None
     assert desk.page.facts.as_of == TODAY == date(2026, 11, 26)
+
+
+NOT_ON_THE_PAGE = {"message", "reminder_run", "recurring_invoice", "tax_rate", "unattended_rules", "unattended_run"}
+"""What of it a customer's page tells comes with the customer or the invoice that is touched too."""
+
+
+def test_a_page_hears_of_whatever_is_changed_elsewhere() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in Path(services.__file__).parent.glob("*.py")]
+    touched = {noun for text in sources for noun in re.findall(r'touch\(\s*"([a-z_]+)"', text)}
+    assert touched - CustomersDesk.nouns == NOT_ON_THE_PAGE

@@ -23,9 +23,11 @@ from arbook.services.credit_limits import CreditLimitError
 from arbook.services.customers import CustomerFacts
 from arbook.services.holds import SetHold
 from arbook.services.office import Office
+from arbook.services.payments import RecordPayment
 from tests.gui.invoices.hands import FI, Settle, limit_of, stop_above, write_line
 from tests.support.desks import nameless, shown, write
 from tests.support.late_shop import TODAY
+from tests.support.shop import euro
 
 Do = Callable[[Callable[[Office], Changes]], None]
 
@@ -254,3 +256,17 @@ def test_who_stopped_the_credit_when_and_what_lifts_it_stands_in_the_dialog(wind
     assert "once the €100.00 that it was for are paid" in words_of(dialog)
     assert "free again once €100.00 are paid" in owner.explain(refusal)
     dialog.deleteLater()
+
+
+def test_money_that_comes_while_an_invoice_is_written_is_told_beside_it(
+    editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Repair", "1", "hour", "40")
+    assert editor.buyer is not None
+    before = editor.buyer.aging.balance
+    assert window.session is not None
+    paid = RecordPayment(FI, TODAY, euro("10"))
+    window.session.change(lambda office: office.payments.record(paid, today=TODAY))
+    settle(window)
+    assert editor.buyer.aging.balance == before - euro("10")
+    assert editor.lines.cell(0, "what").text() == "Repair"  # type: ignore[union-attr]

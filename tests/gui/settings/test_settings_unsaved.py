@@ -18,6 +18,12 @@ FIELDS: dict[str, Callable[[SettingsDesk], Field]] = {
     "numbers": lambda desk: desk.numbers.lines["invoice"].prefix,
 }
 
+UNSAVED = {
+    "business": "Not saved yet: Telephone.",
+    "mail": "Not saved yet: Name beside it.",
+    "numbers": "Not saved yet.",
+}
+
 
 def part_of(desk: SettingsDesk, key: str) -> SettingsPart:
     desk.show_part(key)
@@ -41,9 +47,9 @@ def test_what_is_typed_is_not_called_kept_before_it_is_saved(
     assert "Everything is saved" in rail.accessibleName()
     before = field.text()
     field.setText("Zeppelin")
-    assert foot(part) == "Not saved yet."
+    assert foot(part) == UNSAVED[key]
     assert part.take_back_button.isVisible()
-    assert "Settings not saved" in rail.accessibleName()
+    assert rail.accessibleName() == f"Settings not saved. {desk.segments.words_of(key)}"
     field.setText(before)
     assert foot(part) == "Kept in this book."
     assert "Everything is saved" in rail.accessibleName()
@@ -69,7 +75,7 @@ def test_what_was_typed_can_be_put_back_as_it_was(
 def test_a_password_that_waits_for_the_safe_is_not_saved_yet(desk: SettingsDesk) -> None:
     part = part_of(desk, "mail")
     desk.mail.password.setText("swordfish")
-    assert foot(part) == "Not saved yet."
+    assert foot(part) == "Not saved yet: Password."
     part.take_back_button.click()
     assert desk.mail.password.text() == ""
 
@@ -81,7 +87,7 @@ def test_a_refused_change_is_still_not_saved(desk: SettingsDesk, settle: Settle,
     iban.setText("DE02 1203 0000 0000 2020 52")
     desk.press_main()
     qtbot.waitUntil(lambda: bool(iban.complaint), timeout=20_000)
-    assert foot(part) == "Not saved yet."
+    assert foot(part) == "Not saved yet: Account number (IBAN)."
     found: list[str] = []
     desk.session.ask(lambda office: office.read(profile).iban, found.append)
     qtbot.waitUntil(lambda: found == ["DE02 1203 0000 0000 2020 51"], timeout=20_000)
