@@ -76,6 +76,7 @@ _NOTES = {
     "given_up": "You gave this message up. It counts as not sent.",
     "cancelled": "Cancelled before it left.",
     "paid_since": "Not sent: money came in after it was written.",
+    "late_since": "Not sent: the last day that it gives was over before it could leave.",
     "lowered_since": "Not sent: a charge was taken back after it was written.",
     "agreed_since": "Not sent: something was agreed, contested or paused after it was written.",
     "answered_since": "Not sent: they answered after it was written.",

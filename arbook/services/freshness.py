@@ -1,6 +1,7 @@
 """Whether a waiting message still says the truth: what came in since it was written, by the order of operations."""
 
 from collections.abc import Collection
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -25,6 +26,7 @@ from sqlalchemy import (
 
 from arbook.queries.book_facts import PAID_ANEW
 from arbook.queries.plan_breaks import BROKEN_LETTER
+from arbook.services.last_days import is_over
 from arbook.store.tables.agreements import dispute_table, hold_table, payment_plan_table, promise_table
 from arbook.store.tables.book import book_fact_table, operation_table
 from arbook.store.tables.customers import (
@@ -67,12 +69,12 @@ def why_stale(connection: Connection, message: Row[Any], to_address: str | None 
     return next((name for name, is_true in happened.items() if is_true), None)
 
 
-def outdated(connection: Connection, message_ids: Collection[int]) -> frozenset[int]:
-    """Which of these messages are true no more."""
+def outdated(connection: Connection, message_ids: Collection[int], today: date) -> frozenset[int]:
+    """Which of these messages are true no more, or give a day that is over."""
     table = message_table  # without the bytes: a run can be thousands of them
     needed = [each for each in table.c if each is not table.c.content]
     rows = connection.execute(select(*needed).where(table.c.id.in_(list(message_ids)))).all()
-    return frozenset(row.id for row in rows if why_stale(connection, row))
+    return frozenset(row.id for row in rows if why_stale(connection, row) or is_over(connection, row, today))
 
 
 def _asked(kind: str, of: str) -> tuple[Executable, dict[str, object]]:

@@ -15,6 +15,7 @@ from arbook.queries.book_facts import is_demo
 from arbook.queries.outbox import PRETENDED, WRITTEN
 from arbook.services.changing import Change, Changes
 from arbook.services.freshness import why_stale
+from arbook.services.last_days import is_over
 from arbook.services.outbox_again import OutboxAgain
 from arbook.services.outbox_moves import (
     is_letter,
@@ -67,9 +68,10 @@ class OutboxService(OutboxAgain):
 
         return self._counter.change("recover_outbox", work)
 
-    def claim(self, message_id: int) -> Claimed | None:
-        """Mark a queued message as being sent. None when it is not to be sent: it is not queued any more, or money
-        or an agreement came in since, which cancels it.
+    def claim(self, message_id: int, today: date | None = None) -> Claimed | None:
+        """Mark a queued message as being sent. None when it is not to be sent: it is not queued any more, or
+        something came between (``freshness.why_stale``), or the last day it gives lies before ``today``; that
+        cancels it.
 
         A demo book gives no recipient and no bytes away, so that whatever is asked to deliver it has nothing to
         deliver.
@@ -81,6 +83,8 @@ class OutboxService(OutboxAgain):
             if row.state != "queued" or is_letter(change, row):
                 return
             stale = why_stale(change.connection, row)
+            if stale is None and today is not None and is_over(change.connection, row, today):
+                stale = "late_since"
             if stale:
                 withdraw(change, row, "cancelled", stale)
                 return

@@ -261,7 +261,7 @@ def steps_with(
 ) -> Steps:
     """The three steps in one thread, as the command line runs them."""
     return Steps(
-        claim=outbox.claim,
+        claim=partial(outbox.claim, today=today),
         deliver=lambda claimed: post.deliver(claimed.to_address, claimed.content),
         settle=lambda message_id, delivery: outbox.settle(message_id, delivery, today=today),
         put_off=outbox.put_off,

@@ -78,7 +78,7 @@ def begin(office: Office, as_of: date) -> Begun:
     if office.is_demo:
         raise DemoBookError
     found = office.read(by_itself, as_of)
-    gone = office.read(outdated, [each.message_id for each, _ in found.waits_on])
+    gone = office.read(outdated, [each.message_id for each, _ in found.waits_on], as_of)
     along = [*found.goes_along, *(each for each, _ in found.waits_on if each.message_id in gone)]
     left = [*found.left, *(each.left(why) for each, why in found.waits_on if each.message_id not in gone)]
     known = {each.address.lower(): each for each in office.read(mail_accounts)}

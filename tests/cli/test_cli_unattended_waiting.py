@@ -53,6 +53,17 @@ def test_it_goes_once_nothing_is_in_the_way_any_more(done, waiting, post):
     assert (run["sent"], run["left"], len(post.mailbox)) == (1, [], 1)
 
 
+def test_what_waited_until_its_last_day_was_over_is_written_anew(done, waiting, post):
+    done("pay", waiting, "--customer", "1002", "--amount", "1", "--today", "2026-03-09")
+    run = done("remind", waiting, *RUN, "--today", "2026-03-10", *JSON).json
+    assert (run["cancelled"], run["sent"], post.mailbox) == (1, 0, [])
+    assert done("remind", waiting, *RUN, "--today", "2026-03-11", *JSON).json["sent"] == 1
+    assert [row["note"] for row in done("outbox", waiting, *JSON).json["rows"]] == [
+        "",
+        "Not sent: the last day that it gives was over before it could leave.",
+    ]
+
+
 def test_a_stage_that_goes_out_by_itself_no_more_keeps_what_waits(done, waiting, post, tmp_path):
     ladder = done("policy", waiting, "show", "Standard", *JSON).json
     ladder["stages"][1]["goes_alone"] = False

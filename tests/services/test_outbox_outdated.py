@@ -1,7 +1,7 @@
 """A message that waits says or goes where it should not any more, since a card or the settings were written anew."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,11 +12,16 @@ from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import message_counts
 from arbook.queries.settings import profile
 from arbook.services.customers import CustomerFacts, PersonFacts
+from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.manners import MannerService, SetManner
+from arbook.services.note_papers import NotePaperService
+from arbook.services.paper_mails import MailPaper, PaperMailService
 from arbook.services.reminder_errors import StaleMessageError
 from arbook.services.resending import SendAgain
 from arbook.services.settings import SettingsService
-from tests.support.shop import Shop
+from arbook.services.settlement_offers import OfferSettlement
+from arbook.services.settlements import SettlementService
+from tests.support.shop import Shop, euro
 
 DUE, DAY = date(2026, 11, 1), date(2026, 11, 6)
 REFUSED = Delivery(Outcome.REFUSED, Stage.RECIPIENT, 550, "no such user")
@@ -102,3 +107,29 @@ def test_the_first_bank_account_makes_no_message_wrong(shop: Shop) -> None:
     [message_id] = shop.queue(DAY, ada).ids("message")
     SettingsService(shop.counter).change_profile(replace(shop.read(profile), iban="DE89370400440532013000"))
     claimed(shop, message_id)
+
+
+def test_a_reminder_does_not_leave_once_the_last_day_that_it_gives_is_over(shop: Shop, queued: int) -> None:
+    last_on = DAY + timedelta(days=7)
+    assert shop.outbox.claim(queued, last_on + timedelta(days=1)) is None
+    assert shop.read(message_by_id, queued).row.reason == "late_since"
+    [again] = shop.queue(DAY, 1).ids("message")
+    assert shop.outbox.claim(again, last_on) is not None
+
+
+def test_more_time_and_an_offer_do_not_leave_once_their_day_is_over(shop: Shop) -> None:
+    ada, last_on = shop.customer(), date(2026, 12, 20)
+    shop.invoice(ada, "100", DUE)
+    offers, mails = SettlementService(shop.counter), PaperMailService(shop.counter)
+    deal = offers.offer(OfferSettlement(ada, DAY, last_on, amount=euro("50")), today=DAY).made_id
+    assert deal is not None
+    papers = [offers.paper(deal, on=DAY)]
+    bo = shop.customer("Bo")
+    shop.invoice(bo, "100", DUE)
+    ExtensionService(shop.counter).extend(ExtendInvoice(2, last_on, DAY, "phone"), today=DAY)
+    papers.append(NotePaperService(shop.counter).extension(2, on=DAY))
+    for paper in papers:
+        for today, leaves in ((last_on + timedelta(days=1), False), (last_on, True)):
+            message_id = mails.queue(MailPaper(paper, again=True), today=DAY).made_id
+            assert message_id is not None
+            assert (shop.outbox.claim(message_id, today) is not None) is leaves

@@ -90,7 +90,7 @@ def _note_copy(session: Session, message_id: int, fault: str) -> None:
 
 def _steps(session: Session, today: date, copy: Callable[[Claimed], object], post: Post) -> Steps:
     def claim(message_id: int) -> Claimed | None:
-        return session.from_outside(lambda office: office.outbox.claim(message_id))
+        return session.from_outside(lambda office: office.outbox.claim(message_id, today))
 
     def deliver(claimed: Claimed) -> "Delivery":
         return post.deliver(claimed.to_address, claimed.content)
