@@ -215,7 +215,7 @@ def _help_lines(sheet: Sheet, offers_plan: bool) -> list[tuple[str, Style, float
     head, say = sheet.letterhead, sheet.wording.say
     contact = clean(", ".join(part for part in (head.contact_name, head.phone or head.email) if part))
     told = (
-        (say("pay.wrong"), sheet.type.strong, 0.0),
+        (say("pay.wrong") if contact or offers_plan else "", sheet.type.strong, 0.0),
         (say("pay.right_it") if contact else "", sheet.type.label, 0.0),
         (contact, sheet.type.contact, 5.0),
         (say("pay.plan") if offers_plan else "", sheet.type.label, 0.0),

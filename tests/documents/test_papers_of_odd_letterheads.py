@@ -61,6 +61,11 @@ def test_a_customer_of_whom_nothing_is_known_gets_a_paper_too() -> None:
     assert "€4,755.40" in text_of(draw_statement(open_item_paper(recipient=recipient), NOBODY, *ENGLISH))
 
 
+def test_who_can_be_asked_nowhere_does_not_ask_whether_something_is_not_right() -> None:
+    told = [text_of(draw_statement(open_item_paper(), head, *ENGLISH)) for head in (NOBODY, FINCH)]
+    assert ["Something not right" in text for text in told] == [False, True]
+
+
 @pytest.mark.parametrize("style", list(STYLES))
 @pytest.mark.parametrize("kind", ["invoice", "statement"])
 def test_four_thousand_lines_are_one_paper_in_every_look(kind: str, style: Any) -> None:
