@@ -26,6 +26,11 @@ _SIGNING_HIGH = 96.0
 _SHORT_SIGNING_HIGH = 70.0
 """Points for two places to sign."""
 
+_AIR, _LEAST_AIR, _SECTIONS = 10.0, 4.0, 4
+"""Points above a section; the one page to sign shares what room it has left among so many of them."""
+
+_SHY = 0.99
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPaper:
@@ -72,14 +77,25 @@ def draw_plan_agreement(paper: PlanPaper, letterhead: Letterhead, wording: Wordi
 
     """
     debt = _debt(paper)
-    short = _drawn(paper, debt, letterhead, wording, formats, is_short=True)
-    if short.page == 1:
-        return short.finish()
-    return _drawn(paper, debt, letterhead, wording, formats, is_short=False).finish()
+
+    def drawn(air: float, *, is_short: bool) -> Sheet:
+        return _drawn(paper, debt, letterhead, wording, formats, air, is_short=is_short)
+
+    tight = drawn(_LEAST_AIR, is_short=True)
+    if tight.page > 1:
+        return drawn(_AIR, is_short=False).finish()
+    return drawn(min(_AIR, _LEAST_AIR + tight.room / _SECTIONS * _SHY), is_short=True).finish()
 
 
 def _drawn(
-    paper: PlanPaper, debt: Money, letterhead: Letterhead, wording: Wording, formats: Formats, *, is_short: bool
+    paper: PlanPaper,
+    debt: Money,
+    letterhead: Letterhead,
+    wording: Wording,
+    formats: Formats,
+    air: float,
+    *,
+    is_short: bool,
 ) -> Sheet:
     """The agreement; the short one leaves out what its tables say anyway, so that it fits one page to sign."""
     sheet = Sheet(
@@ -92,22 +108,21 @@ def _drawn(
         sheet.y += 14
     business, customer = clean(letterhead.business_name), clean(paper.recipient.name)
     intro = wording.say("agreement.intro", business=business, customer=customer)
-    sheet.paragraph(wrap(intro, sheet.type.body, sheet.text_width), sheet.type.body, gap=4 if is_short else 10)
-    for text in _replacing(paper, wording, formats):
-        sheet.paragraph(wrap(text, sheet.type.body, sheet.text_width), sheet.type.body, gap=4 if is_short else 10)
+    gap, body = _LEAST_AIR if is_short else air, sheet.type.body
+    for text in (intro, *_replacing(paper, wording, formats)):
+        sheet.paragraph(wrap(text, body, sheet.text_width), body, gap=gap)
+    sheet.y += air - _LEAST_AIR if is_short else 0
     draw_section(sheet, wording.say("agreement.items"))
     covered = total([item.open for item in paper.items], debt.currency)
     draw_items(sheet, paper.items, covered, wording.say("agreement.whole"), late_on=None, is_dense=is_short)
     for text in _priced(paper, wording, formats):
         sheet.paragraph(wrap(text, sheet.type.body, sheet.text_width), sheet.type.body, gap=4)
-    if not is_short:
-        sheet.y += 8
+    sheet.y += air
     _draw_installments(sheet, paper, debt, is_short=is_short)
-    if not is_short:
-        sheet.y += 8
+    sheet.y += air
     _draw_rules(sheet, paper, sheet.type.label if is_short else sheet.type.body)
     first = paper.installments[0]
-    sheet.y += 0 if is_short else 8
+    sheet.y += air
     payable, signing = Payable(first.amount, paper.reference or paper.number, first.due_on), _signing_high(is_short)
     sheet.make_room(payment_high(sheet, payable, offers_plan=False) + signing)  # nobody signs an empty page
     draw_ways_to_pay(sheet, payable, offers_plan=False)
@@ -264,4 +279,4 @@ def _draw_signing(sheet: Sheet, high: float) -> None:
         signed = say("agreement.signed_business", name=clean(name))
         room = half - sheet.type.label.width(say("agreement.place_date")) - 16
         sheet.text(x + half, y + 12, shorten(signed, sheet.type.label, room), sheet.type.label, "right")
-    sheet.y = y + 16
+    sheet.y = y + 20

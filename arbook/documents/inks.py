@@ -21,6 +21,8 @@ BAD: Final = ink("#9C2C1B")
 GOOD: Final = ink("#1C663A")
 WHITE: Final = (1.0, 1.0, 1.0)
 BLACK: Final = (0.0, 0.0, 0.0)
+PLANNED: Final = ink("#6B87A3")
+"""What is old but agreed upon, beside the ages."""
 AGES: Final = tuple(map(ink, ("#4F989F", "#BE8610", "#C66F22", "#AC4522", "#7A2417")))
 
 READABLE_CONTRAST = 4.5

@@ -19,6 +19,7 @@ from arbook.documents.wording import Wording
 from arbook.documents.wrapping import Style, fitted
 from arbook.formats.formats import Formats
 from arbook.ledger.items import EntryKind
+from arbook.ledger.money import total
 from arbook.ledger.statements import Statement, StatementKind, StatementLine
 
 _CLOSING_HIGH = 38.0
@@ -48,7 +49,7 @@ def _drawn(
     sheet.y += 10 if is_dense else 18
     indent = _draw_lines(sheet, paper, is_dense=is_dense)
     _draw_closing(sheet, statement, indent, is_dense=is_dense)
-    draw_aging(sheet, statement.aging)
+    draw_aging(sheet, paper.aging, total([item.open for item in paper.planned], statement.closing.currency))
     draw_late(sheet, paper.late, is_listed=statement.kind is StatementKind.OPEN_ITEM)
     _draw_end(sheet, paper, is_dense=is_dense)
     return sheet

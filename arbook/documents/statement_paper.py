@@ -1,10 +1,11 @@
 """What a statement paper is drawn from, and what it asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from arbook.documents.late_note import LateApart
 from arbook.documents.letterhead import Recipient
+from arbook.ledger.aging import Aging
 from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
@@ -80,6 +81,17 @@ class StatementPaper:
         """What rests since it is in an agreement."""
         found = [each.amount for each in self.rest.resting if each.kind is not AgreementKind.DISPUTE]
         return total(found, self.statement.closing.currency)
+
+    @property
+    def planned(self) -> tuple[OpenItem, ...]:
+        """What is open in plans that are kept, each item with so much of it: nobody need worry about its age."""
+        held = {each.piece_id: each.amount for each in self.rest.in_kept_plans(self.statement.as_of)}
+        return tuple(replace(item, open=held[item.piece_id]) for item in self.items if item.piece_id in held)
+
+    @property
+    def aging(self) -> Aging:
+        """How old what is owed is, without what is in plans that are kept."""
+        return self.statement.aging.less(self.planned, self.statement.as_of)
 
     def resting_lines(self) -> dict[tuple[str, date | None], tuple[Resting, ...]]:
         """What rests of what is open under a number and due on a day; nothing of what is simply owed."""

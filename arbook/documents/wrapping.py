@@ -8,8 +8,14 @@ from arbook.documents.inks import TEXT, Ink
 
 ELLIPSIS = "…"
 
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
-"""Where a line may end: not between a sum and its currency, which a space that does not break keeps together."""
+_SPACES = r"[^\S\u00a0\u202f]+"
+_BREAKS = re.compile(rf"(?<!\s\d)(?<!\s\d\d)(?<!\s\d\.)(?<!\s\d\d\.){_SPACES}|{_SPACES}(?![^\W\d])")
+"""Where a line may end: not between a sum and its currency, which a space that does not break keeps together, nor
+between a day, or a small number, and its word.
+"""
+
+_LEAST_BEFORE = 0.5
+"""So much of its width a line keeps that lends a word to the last one."""
 
 _SHY = 0.999
 """A fitted text stays this much below its width, or rounding would make it one glyph too wide."""
@@ -59,10 +65,23 @@ def wrap(text: str, style: Style, width: float, most: int = 0) -> list[str]:
             lines.append(line)
         *full, line = _cut(word, style, width)
         lines += full
-    lines.append(line)
+    lines = _without_lone_word([*lines, line], style, width)
     if most and len(lines) > most:
         return [*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), style, width)]
     return lines
+
+
+def _without_lone_word(lines: list[str], style: Style, width: float) -> list[str]:
+    """No text ends with a word alone in its line where the line above can spare one; there are never more lines."""
+    if len(lines) < 2 or _BREAKS.search(lines[-1]):
+        return lines
+    above, last = lines[-2:]
+    ends = [each.span() for each in _BREAKS.finditer(above)]
+    start, end = ends[-1] if ends else (0, 0)
+    kept, joined = above[:start], f"{above[end:]} {last}"
+    if style.width(kept) < width * _LEAST_BEFORE or style.width(joined) > width:
+        return lines
+    return [*lines[:-2], kept, joined]
 
 
 def shorten(text: str, style: Style, width: float) -> str:

@@ -77,6 +77,12 @@ class Aging:
         sums = [mine + theirs for mine, theirs in zip(self.bands, other.bands, strict=True)]
         return Aging.of_bands(sums, self.on_account + other.on_account)
 
+    def less(self, items: "Iterable[OpenItem]", as_of: date) -> "Aging":
+        """Without items that are told apart; they were in it."""
+        apart = age_items(items, Money.zero(self.on_account.currency), as_of)
+        left = [mine - theirs for mine, theirs in zip(self.bands, apart.bands, strict=True)]
+        return Aging.of_bands(left, self.on_account)
+
 
 def no_debt(currency: str) -> Aging:
     """An aging of nothing."""

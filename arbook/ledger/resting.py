@@ -86,6 +86,12 @@ class AtRest:
         """What rests for one reason."""
         return tuple(each.amount for each in self.resting if each.kind is kind)
 
+    def in_kept_plans(self, as_of: date) -> tuple[Resting, ...]:
+        """What rests in plans of which nothing should have come before that day."""
+        plans = [each for each in self.agreements if each.kind is AgreementKind.PLAN]
+        missed = {each.number for each in plans if each.due(as_of)}
+        return tuple(each for each in self.resting if each.kind is AgreementKind.PLAN and each.number not in missed)
+
 
 NOTHING_RESTS = AtRest()
 

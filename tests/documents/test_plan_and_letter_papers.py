@@ -5,12 +5,14 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from paper_boxes import recorded
 from paper_samples import AS_OF, ENGLISH, FINCH, GERMAN, ITEMS, MARLOW, euros, expected, pages_of, text_of
 from pypdf import PdfReader
 
 from arbook.documents.agreement import PlanPaper, draw_plan_agreement
 from arbook.documents.errors import PaperError
 from arbook.documents.reminder_letter import LetterPaper, draw_reminder_letter
+from arbook.documents.styles import STYLES
 from arbook.ledger.pay_ways import PayWay
 from arbook.ledger.plans import Frequency, installments_by_count
 
@@ -70,6 +72,17 @@ def test_a_short_plan_is_one_page_to_sign(count, language):
     plan = replace(PLAN, installments=installments_by_count(DEBT, count, date(2026, 12, 1), Frequency.MONTHLY))
     drawn = draw_plan_agreement(plan, FINCH, *language)
     assert len(PdfReader(BytesIO(drawn)).pages) == 1
+
+
+@pytest.mark.parametrize("language", [ENGLISH, GERMAN])
+@pytest.mark.parametrize("style", list(STYLES))
+def test_on_one_page_to_sign_each_section_still_begins_with_air_above_it(style, language, monkeypatch):
+    drawn = recorded(monkeypatch)
+    plan = replace(PLAN, installments=installments_by_count(DEBT, 3, date(2026, 12, 1), Frequency.MONTHLY))
+    draw_plan_agreement(plan, replace(FINCH, style=style), *language)
+    for key in ("agreement.items", "agreement.plan", "agreement.missed.title"):
+        at = next(at for at, box in enumerate(drawn) if box.text == language[0].say(key))
+        assert drawn[at].base - max(box.base for box in drawn[:at]) > 1.6 * drawn[at].size, key
 
 
 def test_a_plan_that_is_not_the_debt_is_not_printed():

@@ -179,7 +179,7 @@ def test_the_letter_on_a_broken_plan_says_when_its_fee_was_charged_and_when_it_w
     [page] = PdfReader(BytesIO(content)).pages
     lines = page.extract_text().splitlines()
     at = lines.index("2 Mar 2026")
-    assert lines[at - 2 : at + 5] == ["Fee of the payment", "plan", "2 Mar 2026", "1 Apr 2026", "4", "15.00", "15.00"]
+    assert lines[at - 2 : at + 5] == ["Fee of the", "payment plan", "2 Mar 2026", "1 Apr 2026", "4", "15.00", "15.00"]
 
 
 def test_a_plan_whose_letter_went_does_not_run_on(shop: Shop, ada: Customer) -> None:

@@ -1,5 +1,6 @@
 """A statement while something is agreed: it tells of it, and asks for what is due by it."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -179,6 +180,24 @@ def test_the_mail_says_what_the_statement_asks_for(ada: Customer, desk: Debt) ->
     late = paper(ada, "2026-02-16").mail
     assert late is not None
     assert late.told[1].key == "mail.statement.agreed.now"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_in_a_plan_that_is_kept_does_not_age_on_the_statement(
+    ada: Customer, desk: Debt, kind: StatementKind
+) -> None:
+    ada.owes("40.00", due="2026-01-20")
+    plan(ada, desk)
+    assert ages(ada, TODAY, kind) == ["0.00", "100.00", "40.00", "0.00", "0.00", "0.00"]
+    assert ages(ada, "2026-02-11", kind) == ["0.00", "140.00", "0.00", "0.00", "0.00"]  # the first part did not come
+
+
+def ages(customer: Customer, on: Day, kind: StatementKind) -> list[str]:
+    """The amounts below the bar."""
+    told = words(customer, on, kind)
+    return re.findall(
+        r"\d+\.\d\d", told[told.index("Not due yet", told.index("Balance on")) : told.index("How to pay")]
+    )
 
 
 def test_the_aging_puts_each_amount_in_one_column(shop: Shop, ada: Customer, desk: Debt) -> None:
