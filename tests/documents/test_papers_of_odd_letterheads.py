@@ -62,7 +62,7 @@ def test_a_customer_of_whom_nothing_is_known_gets_a_paper_too() -> None:
 
 
 def test_who_can_be_asked_nowhere_does_not_ask_whether_something_is_not_right() -> None:
-    told = [text_of(draw_statement(open_item_paper(), head, *ENGLISH)) for head in (NOBODY, FINCH)]
+    told = [text_of(DRAWN["extension"](head, *ENGLISH)) for head in (NOBODY, FINCH)]
     assert ["Something not right" in text for text in told] == [False, True]
 
 
