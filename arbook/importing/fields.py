@@ -188,6 +188,13 @@ _INVOICES = KindSpec(
             "zahlbar bis|faellig",
         ),
         _field(
+            "supplied_on",
+            _T.DATE,
+            "delivery date|date of delivery|delivered on|supply date|date of supply|supplied on|service date|"
+            "date of service|tax point|performance date|leistungsdatum|lieferdatum|liefertag|geliefert am|"
+            "datum der leistung|leistungstag",
+        ),
+        _field(
             "amount",
             _T.AMOUNT,
             "invoice amount|invoice total|total amount|grand total|gross amount|"

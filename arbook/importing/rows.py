@@ -31,7 +31,8 @@ class CustomerRecord:
 class InvoiceRecord:
     """An invoice issued elsewhere. ``amount`` is the gross total; ``currency`` equals that of ``amount``.
 
-    ``settled_on`` is the day on which it was paid: in full, or ``paid_amount`` where that is given.
+    ``supplied_on`` is when it was delivered or done, where the file says so. ``settled_on`` is the day on which it
+    was paid: in full, or ``paid_amount`` where that is given.
     """
 
     line: int
@@ -40,6 +41,7 @@ class InvoiceRecord:
     number: str
     issued_on: date
     due_on: date | None
+    supplied_on: date | None
     amount: Money
     tax_amount: Money | None
     currency: str

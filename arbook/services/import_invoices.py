@@ -94,6 +94,8 @@ def _add_invoice(running: RunningImport, record: InvoiceRecord, customer_id: int
         "net_minor": record.amount.minor - tax,
         "tax_minor": tax,
         "total_minor": record.amount.minor,
+        "supplied_from_on": record.supplied_on,
+        "supplied_to_on": record.supplied_on,
         "frozen": json.dumps(frozen, ensure_ascii=False),
         "issued_at": running.change.now,
         "operation_id": running.change.operation_id,

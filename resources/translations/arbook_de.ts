@@ -2739,6 +2739,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
+            <source>{0}, nothing to ask for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/page_words.py" />
             <source>to be put on invoices</source>
             <translation>noch zuzuordnen</translation>
         </message>
@@ -3312,6 +3317,31 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
+            <source>In plan {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
+            <source>Less by {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
+            <source>Promised for {0}</source>
+            <translation>Zugesagt für {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
+            <source>Disputed</source>
+            <translation>Strittig</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
+            <source>Disputed in part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/tables.py" />
             <source>part {0} of {1}</source>
             <translation>Teil {0} von {1}</translation>
         </message>
@@ -3332,18 +3362,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Promised for {0}</source>
-            <translation>Zugesagt für {0}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/words.py" />
             <source>Installment missed</source>
             <translation>Rate ausgeblieben</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
-            <source>Disputed</source>
-            <translation>Strittig</translation>
+            <source>Smaller sum offered</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -5081,6 +5106,11 @@
             <location filename="../../arbook/gui/importing/words.py" />
             <source>Due date</source>
             <translation>Fällig am</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/importing/words.py" />
+            <source>Delivered on</source>
+            <translation>Geliefert am</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/importing/words.py" />

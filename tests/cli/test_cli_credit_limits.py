@@ -95,3 +95,13 @@ def test_credit_is_stopped_until_a_day_overridden_and_lifted(done, arbook, shop)
     assert (row["id"], row["ends_on"], row["reason"]) == (made, "2026-03-31", "Two checks bounced")
     done("credit-stop", shop, "lift", "--id", made, "--today", "2026-03-02")
     assert done(*invoice).code == 0
+
+
+def test_who_owes_the_tax_themselves_needs_a_number_of_their_own(issue, done, shop):
+    done("tax-rates", shop, "--add", "Abroad", "--percent", "0", "--kind", "reverse-charge")
+    line = ("--line", "Stand;1;10;Abroad", *JSON)
+    told = issue(*line)
+    assert told.json["lacks"] == ["buyer_number"]
+    assert "The customer's VAT number is missing on it." in told.err
+    done("customer", shop, "change", "--customer", "1001", "--tax-id", "DE123456788")
+    assert issue(*line).json["lacks"] == []

@@ -52,6 +52,7 @@ def test_an_invoice_is_read_with_all_that_its_file_says():
         number="0008",
         issued_on=date(2026, 4, 13),
         due_on=date(2026, 4, 27),
+        supplied_on=None,
         amount=Money(8990, "EUR"),
         tax_amount=None,
         currency="EUR",

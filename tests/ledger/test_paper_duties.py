@@ -1,5 +1,6 @@
 """What the law asks for on an invoice, by the country of the business."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,10 +9,15 @@ from arbook.ledger.invoicing import InvoiceLine, TaxRate, TaxSum, invoice_totals
 from arbook.ledger.money import Money
 from arbook.ledger.paper_duties import Lack, PaperKnowledge
 
+REVERSED = TaxRate("VAT", Decimal(0), "Reverse charge.")
+
+
+def taxed_by(rate: TaxRate) -> tuple[TaxSum, ...]:
+    return tuple(invoice_totals((InvoiceLine("Shelf", Decimal(1), Decimal(100), rate),), "EUR").taxes)
+
 
 def taxes(percent: str) -> tuple[TaxSum, ...]:
-    line = InvoiceLine("Shelf", Decimal(1), Decimal(100), TaxRate("VAT", Decimal(percent)))
-    return tuple(invoice_totals((line,), "EUR").taxes)
+    return taxed_by(TaxRate("VAT", Decimal(percent)))
 
 
 def lacks(country: str, amount: int, percent: str = "20", **known: bool) -> tuple[Lack, ...]:
@@ -56,4 +62,21 @@ def test_a_sum_in_other_money_is_no_small_one() -> None:
 
 def test_a_whole_paper_lacks_nothing() -> None:
     assert lacks("DE", 1000) == ()
-    assert lacks("DE", 1000, has_sender=False, has_tax_number=False, has_buyer_address=False) == tuple(Lack)
+    nothing = PaperKnowledge(
+        "DE", "EUR", has_sender=False, has_tax_number=False, has_buyer_address=False, has_buyer_number=False,
+        reversing=frozenset({REVERSED}),
+    )  # fmt: skip
+    assert nothing.lacks(Money(1000_00, "EUR"), taxed_by(REVERSED)) == tuple(Lack)
+
+
+@pytest.mark.parametrize(
+    ("country", "is_missed"), [("DE", True), ("IE", True), ("GB", True), ("CH", False), ("US", False)]
+)
+@pytest.mark.parametrize("amount", [20, 1000])
+def test_who_owes_the_tax_is_named_with_a_number_however_small_the_sum(
+    country: str, amount: int, is_missed: bool
+) -> None:
+    known = PaperKnowledge(country, "EUR", True, True, True, False, frozenset({REVERSED}))
+    assert (Lack.BUYER_NUMBER in known.lacks(Money(amount * 100, "EUR"), taxed_by(REVERSED))) is is_missed
+    assert known.lacks(Money(amount * 100, "EUR"), taxes("20")) == ()
+    assert replace(known, has_buyer_number=True).lacks(Money(amount * 100, "EUR"), taxed_by(REVERSED)) == ()

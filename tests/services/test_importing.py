@@ -15,8 +15,10 @@ from arbook.importing.mapping import guess_mapping
 from arbook.importing.reading import read_records
 from arbook.importing.table_file import read_table
 from arbook.ledger.aging import age_band
+from arbook.ledger.supplies import Supply
 from arbook.queries.aging import aging_by_customer, aging_totals
 from arbook.queries.integrity import money_findings
+from arbook.queries.invoices import invoice_by_id
 from arbook.queries.ledger import ledger_rows
 from arbook.services.changing import Change, Counter
 from arbook.services.founding import FoundBook, found_book
@@ -126,6 +128,15 @@ def test_leading_zeros_make_different_invoices(book: Book, tmp_path: Path) -> No
     head = "customer,invoice number,invoice date,due date,amount\n"
     text = head + "A1,007,1/2/2014,2/1/2014,10.00\nA1,7,1/2/2014,2/1/2014,10.00\n"
     assert take(book, written(tmp_path, text)).count.invoices == 2
+
+
+@pytest.mark.parametrize("head", ["Delivery date", "Leistungsdatum", "Lieferdatum", "Date of supply"])
+def test_the_day_of_delivery_stands_with_the_invoice(book: Book, tmp_path: Path, head: str) -> None:
+    heads = f"Customer number,Invoice number,Invoice date,{head},Amount"
+    take(book, written(tmp_path, f"{heads}\n7,A-1,1/31/2014,1/15/2014,10\n7,A-2,1/31/2014,,10\n"))
+    with book.reading() as connection:
+        supplied = [invoice_by_id(connection, each).supply for each in (1, 2)]
+    assert supplied == [Supply(date(2014, 1, 15), date(2014, 1, 15)), None]
 
 
 def test_numbers_that_differ_only_in_capitals_are_the_same_invoice(book: Book, tmp_path: Path) -> None:

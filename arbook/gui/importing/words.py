@@ -40,6 +40,7 @@ def field_words(key: str) -> str:
         "invoice_number": _say("Import", "Invoice number"),
         "issued_on": _say("Import", "Invoice date"),
         "due_on": _say("Import", "Due date"),
+        "supplied_on": _say("Import", "Delivered on"),
         "amount": _say("Import", "Amount"),
         "tax_amount": _say("Import", "Tax in it"),
         "reference": _say("Import", "Reference"),
