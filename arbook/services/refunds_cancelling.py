@@ -21,6 +21,7 @@ from arbook.services.giving_up import write_credits
 from arbook.services.postings import allocate, give_back
 from arbook.services.reversing import reverse_debit
 from arbook.services.settlement_steps import fall_with, settlement_of
+from arbook.services.settling import settle_as_before
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -64,6 +65,7 @@ def cancel_refund(change: Change, row: Row[Any], *, on: date, reason: str) -> in
         owed = was_open + left - sum(each.minor for each in fell[invoice_id])
         _let_go_again(change, fell[invoice_id], left, on, since.get(invoice_id, 0) - max(0, owed))
     put_notes_back(change, invoices, on)
+    settle_as_before(change, row.operation_id)
     return reversal_id
 
 

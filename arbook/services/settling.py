@@ -13,7 +13,7 @@ from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.ledger.settlements import SettlementState, StepKind
 from arbook.queries.items import open_items
-from arbook.queries.settlements import SettlementRow, settlements, settlers
+from arbook.queries.settlements import SettlementRow, settlement_by_id, settlements, settlers
 from arbook.services.agreed import note_event
 from arbook.services.changing import Change
 from arbook.services.credit_notes_returning import put_notes_back, settled_by
@@ -21,8 +21,8 @@ from arbook.services.giving_up import write_credits
 from arbook.services.postings import allocate, give_back
 from arbook.services.reversing import is_reversed, reverse_credit
 from arbook.services.settlement_steps import fall_with, write_step
-from arbook.store.tables.money import allocation_table, entry_table, on_account_table
-from arbook.store.tables.settlements import settlement_entry_table
+from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
+from arbook.store.tables.settlements import settlement_entry_table, settlement_step_table
 
 
 def keep_settlements(change: Change) -> None:
@@ -44,10 +44,42 @@ def _turned(change: Change, customer_id: int) -> SettlementRow | None:
     return next((row for row in rows if (row.state is SettlementState.MET) is not row.is_met), None)
 
 
-def _settle(change: Change, row: SettlementRow) -> None:
-    """What is left of the items is written off, with its tax. Money beyond the sum goes to what else is open."""
+def settle_as_before(change: Change, operation_id: str) -> None:
+    """Settle what fell with that operation, which is undone now, and is met again. Money that came for what had been
+    let go was beyond the sum by then and stays where it is; what came since goes on as any excess.
+    """
+    table = settlement_step_table
+    fell = select(table.c.settlement_id).where(
+        table.c.operation_id == operation_id, table.c.kind == StepKind.FELL.value
+    )
+    for settlement_id in sorted(set(change.connection.execute(fell).scalars())):
+        row = settlement_by_id(change.connection, settlement_id, LAST_DAY)
+        if row is not None and row.state is SettlementState.MET and not row.is_met:
+            _settle(change, row, most=_received_since(change, row, operation_id))
+
+
+def _received_since(change: Change, row: SettlementRow, operation_id: str) -> int:
+    """How much more of its money there is now than right before the operation, in minor units; never less than 0."""
+    shares, credit, entries, payments = allocation_table, on_account_table, entry_table, payment_table
+    first = select(func.min(shares.c.id)).where(shares.c.operation_id == operation_id).scalar_subquery()
+    more = change.connection.execute(
+        select(func.coalesce(func.sum(shares.c.amount_minor), 0))
+        .join(credit, credit.c.id == shares.c.on_account_id)
+        .join(entries, entries.c.id == credit.c.entry_id)
+        .join(payments, payments.c.id == entries.c.payment_id)
+        .where(shares.c.due_piece_id.in_(row.piece_ids), entries.c.kind == EntryKind.PAYMENT.value)
+        .where(payments.c.received_on >= row.settlement.offered_on, shares.c.id >= first)
+    ).scalar_one()
+    return max(0, int(more))
+
+
+def _settle(change: Change, row: SettlementRow, most: int | None = None) -> None:
+    """What is left of the items is written off, with its tax. Money beyond the sum goes to what else is open, or
+    ``most`` of it, in minor units.
+    """
     on = row.standing.ended_on or row.settlement.until
-    freed = _free_excess(change, row, on)
+    excess = row.standing.excess.minor
+    freed = _free_excess(change, row, excess if most is None else min(excess, most), on)
     items = [each.item for each in open_items(change.connection, date.max, row.customer_id)]
     own = [item for item in items if item.piece_id in row.piece_ids]
     shares = {item.piece_id: item.open for item in own}
@@ -72,27 +104,27 @@ def _reason(change: Change, row: SettlementRow) -> str:
     return said.format(sum=formats.money(row.standing.needed), day=formats.day(row.settlement.offered_on))
 
 
-def _free_excess(change: Change, row: SettlementRow, on: date) -> dict[int, int]:
-    """Take what came beyond the sum off the items, the money that was put there last first. Returns how much of each
-    money is free again.
+def _free_excess(change: Change, row: SettlementRow, minor: int, on: date) -> dict[int, int]:
+    """Take so much money off the items, what came last first, for what came in time is what met it. Returns how much
+    of each money is free again.
     """
     freed: dict[int, int] = {}
-    left = row.standing.excess.minor
-    shares, credit, entries = allocation_table, on_account_table, entry_table
+    shares, credit, entries, payments = allocation_table, on_account_table, entry_table, payment_table
     standing = change.connection.execute(
         select(shares.c.on_account_id, shares.c.due_piece_id, func.sum(shares.c.amount_minor).label("minor"))
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
+        .join(payments, payments.c.id == entries.c.payment_id)
         .where(shares.c.due_piece_id.in_(row.piece_ids), entries.c.kind == EntryKind.PAYMENT.value)
         .group_by(shares.c.on_account_id, shares.c.due_piece_id)
-        .order_by(func.max(shares.c.id).desc())
+        .order_by(payments.c.received_on.desc(), func.max(shares.c.id).desc())
     ).all()
     for each in standing:
-        part = min(left, each.minor)
+        part = min(minor, each.minor)
         if part > 0:
             give_back(change, each.on_account_id, each.due_piece_id, part, on=on)
             freed[each.on_account_id] = freed.get(each.on_account_id, 0) + part
-            left -= part
+            minor -= part
     return freed
 
 

@@ -68,10 +68,15 @@ class Share:
 
 @dataclass
 class Took:
-    """What a refund of a payment did to what that had settled, and what was open of those invoices before."""
+    """What a refund of a payment did to what that had settled, and what was open of those invoices before.
+
+    ``first`` is how many shares there were before it; ``fell`` are the smaller sums that were not met any more.
+    """
 
     shares: list[Share]
     before: dict[int, int]
+    first: int = 0
+    fell: list[int] = field(default_factory=list)
 
 
 @dataclass

@@ -29,17 +29,17 @@ class Offer:
     def enough(self) -> int:
         return sum(amount for _, amount in self.parts)
 
-    def shares(self, book: PlainCustomer, day: date = date.max) -> list[Share]:
-        """What came for its items, or went, by that day."""
-        since = book.shares[self.first :]
+    def shares(self, book: PlainCustomer, day: date = date.max, first: int = 0) -> list[Share]:
+        """What came for its items, or went, by that day; of what was put there as the ``first`` or later."""
+        since = book.shares[max(first, self.first) :]
         return [each for each in since if each.item in self.owed and each.credit not in self.own and each.day <= day]
 
-    def money(self, book: PlainCustomer, day: date = date.max) -> list[Share]:
+    def money(self, book: PlainCustomer, day: date = date.max, first: int = 0) -> list[Share]:
         """What of it is money that came for the offer, and not before it."""
         credits_ = book.credits
         return [
             each
-            for each in self.shares(book, day)
+            for each in self.shares(book, day, first)
             if credits_[each.credit].kind == "payment" and credits_[each.credit].day >= self.offered_on
         ]
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from arbook.services.refunds import RefundMoney
 from arbook.store.tables.money import allocation_table, entry_table
@@ -96,8 +96,10 @@ class Refunding(Charging):
             if each.invoice and each.invoice in again:
                 self.undo(each, self.today)
         self.notes_go_back(again - {0}, self.today)
+        fell = self.falls_with_it()
         took = [share for share in self.mine.shares[first:] if share.minor < 0 or self.is_note(share.credit)]
-        self.mine.took[item.key] = Took(took, {invoice: before[invoice] for invoice in before.keys() & again})
+        opened = {invoice: before[invoice] for invoice in before.keys() & again}
+        self.mine.took[item.key] = Took(took, opened, first, fell)
         return item
 
     @precondition(lambda self: self.refundable())
@@ -109,13 +111,19 @@ class Refunding(Charging):
         found = [each for each in self.refundable() if of_let_go and self.let_go_because_of(each)]
         credit = self.chosen(found or self.refundable(), pick)
         item = self.pays_back(credit, max(1, self.refundable_of(credit) * part // 100), keeps=False)
-        self.follow()
         self.today += timedelta(days=days)
         if back % 2 and self.creditable():
             self.credit(pick, back)
             self.follow()
         self.is_cancelled(item, self.entry_of_piece(item.key))
         self.may_charge()
+
+    def falls_with_it(self) -> list[int]:
+        """The smaller sums that are not met any more; see ``settling``."""
+        return []
+
+    def is_met_as_before(self, took: Took) -> None:
+        """They are met again, now that the money was there all the time; see ``settling``."""
 
     def open_of(self, invoices: set[int]) -> dict[int, int]:
         return {invoice: sum(map(self.mine.open, self.mine.of_invoice(invoice))) for invoice in invoices}
@@ -150,6 +158,7 @@ class Refunding(Charging):
         took = self.mine.took.get(item.key, Took([], {}))
         self.goes_where_it_was(took, entry)
         self.notes_go_back(set(took.before), self.today)
+        self.is_met_as_before(took)
         for share in [*took.shares, *self.mine.shares[first:]]:
             share.is_made_good = share.minor < 0
 
@@ -216,13 +225,23 @@ class Refunding(Charging):
                 left, kept = left - part, kept - part
                 parts += [(share, part)] if part else []
             if parts:
-                entry = self.entry(kind=old.kind, invoice_id=old.invoice, payment_id=old.with_payment)
-                amount, credit = sum(part for _, part in parts), self.credit_of_entry(entry)
+                amount, credit = sum(part for _, part in parts), self.credit_of_entry(self.written_again(old))
                 again = Credit(credit, old.kind, self.today, amount, old.invoice, with_payment=old.with_payment)
                 self.is_given(again) if old.kind == "discount" else self.mine.gets(again)
                 self.falls_with(credit, key)
                 for share, part in parts:
                     self.counts_from(took, share, self.put_again(credit, share, part))
+
+    def written_again(self, old: Credit) -> int:
+        """The first new entry that the plain sums do not know yet."""
+        table, last = entry_table, max(self.entry_of_credit(key) for key in self.mine.credits)
+        entry = self.scalar(
+            select(func.min(table.c.id))
+            .where(table.c.id > last, table.c.kind == old.kind, table.c.invoice_id == old.invoice)
+            .where(func.coalesce(table.c.payment_id, 0) == old.with_payment)
+        )
+        assert entry is not None, f"{old} is not let go again"
+        return int(entry)
 
     def refunds_standing(self) -> list[tuple[Item, int]]:
         undone = entry_table.alias("undone")

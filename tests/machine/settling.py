@@ -14,7 +14,7 @@ from arbook.services.payments import Order, RecordPayment
 from arbook.services.settlement_offers import OfferSettlement
 from arbook.store.tables.settlements import settlement_entry_table
 from tests.machine.answering import Answering
-from tests.machine.plain_book import Credit, Item
+from tests.machine.plain_book import Credit, Item, Took
 from tests.machine.plain_offers import Offer
 from tests.machine.trading import few_days, picks
 
@@ -42,10 +42,23 @@ class Settling(Answering):
         known = self.offers[self.who]
         return next((each for each in known if (each.state(self.mine, LAST_DAY) == "met") is not each.is_met), None)
 
-    def rest_is_let_go(self, offer: Offer) -> None:
+    def falls_with_it(self) -> list[int]:
+        met = [each for each in self.offers[self.who] if each.is_met]
+        self.follow()
+        return [each.key for each in met if not each.is_met]
+
+    def is_met_as_before(self, took: Took) -> None:
+        """What was beyond a sum before stays where it is; what came since goes on."""
+        for offer in self.offers[self.who]:
+            if offer.key in took.fell and not offer.is_met and offer.state(self.mine, LAST_DAY) == "met":
+                since = sum(each.minor for each in offer.money(self.mine, first=took.first))
+                self.rest_is_let_go(offer, max(0, since))
+                offer.is_met = True
+
+    def rest_is_let_go(self, offer: Offer, most: int | None = None) -> None:
         """What is left is written off, an entry for each invoice. Money beyond the sum goes to what else is open."""
         on, (needed, received) = offer.met_on(self.mine), offer.sums(self.mine)
-        freed = self.is_free_again(offer, received - needed, on)
+        freed = self.is_free_again(offer, min(received - needed, received if most is None else most), on)
         parts: dict[int, list[tuple[Item, int]]] = {}
         for item in self.mine.open_items():
             if item.key in offer.owed:
@@ -63,13 +76,14 @@ class Settling(Answering):
             self.mine.put_in_order(key, others, on, part)
 
     def is_free_again(self, offer: Offer, excess: int, on: date) -> list[tuple[int, int]]:
-        """The money that was put on its items last; returns how much of which."""
+        """The money that came last, and of that what was put there last; returns how much of which."""
         freed: dict[int, int] = {}
         last: dict[tuple[int, int], int] = {}
         for at, share in enumerate(self.mine.shares):
             if share.item in offer.owed and self.mine.credits[share.credit].kind == "payment":
                 last[(share.credit, share.item)] = at
-        for credit, key in sorted(last, key=lambda each: -last[each]):
+        came = {each: (self.mine.credits[each[0]].day, at) for each, at in last.items()}
+        for credit, key in sorted(came, key=lambda each: came[each], reverse=True):
             part = self.mine.take_back(credit, self.mine.items[key], on, max(excess, 0))
             freed[credit], excess = freed.get(credit, 0) + part, excess - part
         return list(freed.items())

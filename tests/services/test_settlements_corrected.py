@@ -52,6 +52,38 @@ def test_a_refund_that_was_never_sent_leaves_what_was_let_go_with_its_settlement
     assert (desk.open(), ada.balance(BOUNCED)) == ("1190.00", "1190.00")
 
 
+def test_a_refund_that_was_never_sent_leaves_what_came_beyond_the_sum_where_it_was(ada: Customer, desk: Debt) -> None:
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
+    paid = ada.pays("800.00", on=PAID)
+    ada.pays("150.00", on=BOUNCED, recovers=(desk.invoice_id,))
+    refund = ada.is_refunded("300.00", on=BOUNCED, payment_id=paid)
+    assert (desk.open(), ada.balance(BOUNCED)) == ("540.00", "540.00")
+    ada.shop.refunds.cancel(refund, on=day(BOUNCED), today=day(BOUNCED), reason="never sent")
+    assert (desk.open(), ada.balance(BOUNCED)) == ("0.00", "0.00")
+    now = stands(ada, deal, on=BOUNCED).standing
+    assert (now.state, str(now.let_go), str(now.received)) == (SettlementState.MET, "240.00", "950.00")
+
+
+def test_what_came_after_a_refund_that_was_never_sent_goes_on_once_the_sum_is_met_again(
+    ada: Customer, desk: Debt
+) -> None:
+    offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
+    shelf = ada.owes("310.00", due="2026-05-20")
+    paid = ada.pays("800.00", on=PAID, named=(desk.piece_id,))
+    refund = ada.is_refunded("300.00", on=PAID, payment_id=paid)
+    ada.pays("50.00", on=LATER, named=(desk.piece_id,))
+    ada.shop.refunds.cancel(refund, on=day(LATER), today=day(LATER), reason="never sent")
+    assert (desk.open(), shelf.open(), ada.balance(LATER)) == ("0.00", "260.00", "260.00")
+
+
+def test_late_money_that_was_there_first_goes_on_before_what_came_in_time(ada: Customer, desk: Debt) -> None:
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
+    ada.pays("100.00", on=BOUNCED)
+    ada.pays("800.00", on=PAID)
+    assert stands(ada, deal, on=BOUNCED).state is SettlementState.MET
+    assert (desk.open(), ada.balance(BOUNCED)) == ("0.00", "-100.00")
+
+
 def test_money_beyond_the_sum_goes_to_what_else_is_open_oldest_due_first(ada: Customer, desk: Debt) -> None:
     offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
     shelf, lamp = ada.owes("310.00", due="2026-05-20"), ada.owes("40.00", due="2026-05-10")
