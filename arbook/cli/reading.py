@@ -1,6 +1,7 @@
 """Commands that only read: who owes what, since when, and what happened."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from datetime import date
 
 from arbook.cli.arguments import Commands, add_customer, add_reading, as_of, whole_number
@@ -8,6 +9,8 @@ from arbook.cli.books import customer_id_of, customer_of, for_reading
 from arbook.cli.output import Listing, show
 from arbook.cli.paying import add_aging_options, show_bands
 from arbook.ledger.aging import Aging
+from arbook.ledger.agreeing import AgreementKind
+from arbook.ledger.resting import Resting
 from arbook.ledger.statements import Entry
 from arbook.queries.aging import AgingRow, aging_by_customer, aging_totals
 from arbook.queries.customers import list_customers
@@ -16,7 +19,7 @@ from arbook.queries.items import OnAccountRow, OpenItemRow, money_on_account, op
 from arbook.queries.late_waivers import WaiverRow, waivers_of
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.payments import list_payments
-from arbook.queries.resting import RestingRow, no_rest, resting_by_customer
+from arbook.queries.resting import RestingRow, no_rest, resting_by_customer, resting_by_piece
 from arbook.services.office import Office
 
 _BANDS = ("not_due", "days_1_30", "days_31_60", "days_61_90", "over_90", "on_account", "balance")
@@ -112,10 +115,26 @@ def _open_items(arguments: Namespace) -> int:
         customer_id = customer_id_of(office, arguments)
         items = office.read(open_items, day, customer_id)
         credit = office.read(money_on_account, day, customer_id)
+        agreed = office.read(resting_by_piece, day, customer_id)
+    is_told = arguments.format != "table" or bool(agreed)
     columns = ("customer", "number", "kind", "issued_on", "due_on", "days_late", "amount", "open", "currency")
-    rows = [*(_item_row(row, day) for row in items), *(_credit_row(row) for row in credit)]
-    show(arguments.format, {"as_of": day}, Listing("rows", columns, rows))
+    rows = [(*_item_row(row, day), *(_agreed(agreed.get(row.item.piece_id, ())) if is_told else ())) for row in items]
+    rows += [(*_credit_row(row), *(_agreed(()) if is_told else ())) for row in credit]
+    show(arguments.format, {"as_of": day}, Listing("rows", (*columns, *(_AGREED if is_told else ())), rows))
     return 0
+
+
+_AGREED = ("agreed", "plan", "agreed_until", "disputed")
+
+
+def _agreed(rests: Iterable[Resting]) -> tuple[object, ...]:
+    """What was agreed about an item, and what of it is contested. A table shows it where there is any."""
+    kinds = {each.kind: each for each in rests}
+    contested = kinds.pop(AgreementKind.DISPUTE, None)
+    disputed = contested and contested.amount
+    for word in kinds.values():
+        return word.kind.value, word.number, word.until, disputed
+    return "", "", None, disputed
 
 
 def _item_row(row: OpenItemRow, day: date) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.promises import PromiseState
-from arbook.ledger.resting import NOTHING_RESTS, AtRest, DuePart, RunningAgreement, put_to_rest
+from arbook.ledger.resting import NOTHING_RESTS, AtRest, DuePart, Resting, RunningAgreement, put_to_rest
 from arbook.ledger.settlements import SettlementState
 from arbook.queries.contested import contested_pieces
 from arbook.queries.items import open_items
@@ -48,16 +48,30 @@ def resting_by_customer(
 ) -> dict[tuple[int, str], RestingRow]:
     """What rests of what each customer owes, by customer and currency; who owes all of it plainly is left out."""
     found = {}
+    for customer_id, currency, rest in _rests(connection, as_of, whom):
+        disputed, planned, settling = (total(rest.of(kind), currency) for kind in _SUMMED)
+        told = RestingRow(disputed, planned, settling, rest.promised or Money.zero(currency))
+        if any(told):
+            found[customer_id, currency] = told
+    return found
+
+
+def resting_by_piece(connection: Connection, as_of: date, whom: int | None = None) -> dict[int, tuple[Resting, ...]]:
+    """What rests of each due piece; those that are plainly owed are left out."""
+    found: dict[int, tuple[Resting, ...]] = {}
+    for _, _, rest in _rests(connection, as_of, whom):
+        for each in rest.resting:
+            found[each.piece_id] = (*found.get(each.piece_id, ()), each)
+    return found
+
+
+def _rests(connection: Connection, as_of: date, whom: int | None) -> Iterator[tuple[int, str, AtRest]]:
+    """What runs with each customer, by currency."""
     for customer_id in sorted(_concerned(connection, as_of, whom)):
         items = [row.item for row in open_items(connection, as_of, customer_id)]
         for currency in sorted({item.open.currency for item in items}):
             own = [item for item in items if item.open.currency == currency]
-            rest = at_rest(connection, as_of, customer_id, own)
-            disputed, planned, settling = (total(rest.of(kind), currency) for kind in _SUMMED)
-            told = RestingRow(disputed, planned, settling, rest.promised or Money.zero(currency))
-            if any(told):
-                found[customer_id, currency] = told
-    return found
+            yield customer_id, currency, at_rest(connection, as_of, customer_id, own)
 
 
 _SUMMED = (AgreementKind.DISPUTE, AgreementKind.PLAN, AgreementKind.SETTLEMENT)

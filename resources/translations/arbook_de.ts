@@ -2740,7 +2740,7 @@
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
             <source>{0}, nothing to ask for now</source>
-            <translation type="unfinished" />
+            <translation>{0}, derzeit nichts zu fordern</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/page_words.py" />
@@ -3318,12 +3318,12 @@
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>In plan {0}</source>
-            <translation type="unfinished" />
+            <translation>Im Ratenplan {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Less by {0}</source>
-            <translation type="unfinished" />
+            <translation>Weniger bis {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
@@ -3338,7 +3338,7 @@
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
             <source>Disputed in part</source>
-            <translation type="unfinished" />
+            <translation>Teils bestritten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/tables.py" />
@@ -3368,7 +3368,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Smaller sum offered</source>
-            <translation type="unfinished" />
+            <translation>Kleinere Summe angeboten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -4467,13 +4467,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
-            <source>1 invoice</source>
-            <translation>1 Rechnung</translation>
+            <source>{0} invoices</source>
+            <translation>{0} Rechnungen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
-            <source>{0} invoices</source>
-            <translation>{0} Rechnungen</translation>
+            <source>1 invoice</source>
+            <translation>1 Rechnung</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
@@ -8747,6 +8747,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>This letter was taken back, since something came between.</source>
+            <translation>Dieser Brief wurde zurückgenommen, weil etwas dazwischenkam.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Letter to {0}</source>
             <translation>Brief an {0}</translation>
         </message>
@@ -9298,6 +9303,16 @@
             <location filename="../../arbook/gui/reminders/outbox.py" />
             <source>Print {0} letters</source>
             <translation>{0} Briefe drucken</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>1 letter was taken back, since something came between.</source>
+            <translation>1 Brief wurde zurückgenommen, weil etwas dazwischenkam.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/outbox.py" />
+            <source>{0} letters were taken back, since something came between.</source>
+            <translation>{0} Briefe wurden zurückgenommen, weil etwas dazwischenkam.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/outbox.py" />
@@ -14107,13 +14122,13 @@
         <name>SendQuestion</name>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
-            <source>Send it anyway</source>
-            <translation>Trotzdem senden</translation>
+            <source>Send all {0}</source>
+            <translation>Alle {0} senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />
-            <source>Send all {0}</source>
-            <translation>Alle {0} senden</translation>
+            <source>Send it anyway</source>
+            <translation>Trotzdem senden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/send_question.py" />

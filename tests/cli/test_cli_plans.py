@@ -104,3 +104,13 @@ def test_the_rules_for_new_plans_are_told_and_changed(done, shop):
         "plan-rules", shop, "--notice-days", "5", "--breaks-alone", "yes", "--ladder", "own", "--format", "json"
     )
     assert (after.json["notice_days"], after.json["breaks_alone"], after.json["ladder"]) == (5, True, None)
+
+
+def test_open_items_say_what_runs_about_them(done, shop, plan):
+    words = ("--customer", "1001", "--format", "json")
+    rows = done("open-items", shop, *words, "--as-of", "2026-03-02").json["rows"]
+    names = ("agreed", "plan", "agreed_until", "disputed")
+    told = {tuple(row[name] for name in names) for row in rows if row["due_on"]}
+    assert told == {("plan", plan, "2026-05-01", None)}
+    assert "agreed" in done("open-items", shop, "--customer", "1001", "--as-of", "2026-03-02").out
+    assert "agreed" not in done("open-items", shop, "--customer", "1001", "--as-of", "2026-02-28").out

@@ -63,6 +63,7 @@ def test_totals_are_the_sums_of_the_rows(done, shop):
 def test_open_items_and_money_on_account_add_up_to_the_balance(done, shop):
     told = done("open-items", shop, "--today", "2026-03-01", "--format", "json").json
     names = ["customer", "number", "kind", "issued_on", "due_on", "days_late", "amount", "open", "currency"]
+    names += ["agreed", "plan", "agreed_until", "disputed"]
     assert list(told) == ["as_of", "rows"]
     assert all(list(row) == names for row in told["rows"])
     assert told["rows"][0] == {
@@ -75,6 +76,10 @@ def test_open_items_and_money_on_account_add_up_to_the_balance(done, shop):
         "amount": "100.00",
         "open": "70.00",
         "currency": "EUR",
+        "agreed": "",
+        "plan": "",
+        "agreed_until": None,
+        "disputed": None,
     }
     on_account = told["rows"][-1]
     assert (on_account["kind"], on_account["due_on"], on_account["open"]) == ("payment", None, "-5.00")

@@ -1,6 +1,6 @@
 """The customer list as rows: balance, and the one state that matters most. Read on the book lane."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,6 +14,7 @@ from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
+from arbook.queries.settlements import running_settlements
 from arbook.services.office import Office
 
 
@@ -50,11 +51,12 @@ class CustomerLine:
 def read_lines(office: Office, as_of: date) -> tuple[CustomerLine, ...]:
     """All customers by name."""
     pauses = office.read(pauses_on, as_of)
+    settling = {row.customer_id for row in office.read(running_settlements, as_of)}
     running = {plan.customer_id: plan for plan in office.read(plans, as_of) if plan.state in _RUNNING}
     words = {promise.customer_id: promise for promise in office.read(promises, as_of)}
     home, stopped = office.read(profile).currency, office.read(without_credit, as_of)
     lines = [
-        _line(row, as_of, pauses, running.get(row.customer_id), words.get(row.customer_id))
+        _line(row, as_of, pauses, settling, running.get(row.customer_id), words.get(row.customer_id))
         for row in office.read(list_customers, as_of)
         if not row.is_archived
     ]
@@ -75,11 +77,16 @@ _RUNNING = (PlanState.KEPT, PlanState.MISSED)
 
 
 def _line(
-    row: CustomerRow, as_of: date, pauses: Pauses, plan: PlanRow | None, promise: PromiseRow | None
+    row: CustomerRow,
+    as_of: date,
+    pauses: Pauses,
+    settling: Container[int],
+    plan: PlanRow | None,
+    promise: PromiseRow | None,
 ) -> CustomerLine:
     late = None if row.oldest_due_on is None else days_between(row.oldest_due_on, as_of)
     key = search_key(row.number, row.name, row.email)
-    state = _state(row, late, pauses, plan, promise)
+    state = _state(row, late, pauses, settling, plan, promise)
     if state == "promised":
         return CustomerLine(row, state, late, key, on=pauses.promised_on[row.customer_id])
     if plan is not None and state in ("plan_kept", "plan_missed"):
@@ -89,7 +96,12 @@ def _line(
 
 
 def _state(
-    row: CustomerRow, late: int | None, pauses: Pauses, plan: PlanRow | None, promise: PromiseRow | None
+    row: CustomerRow,
+    late: int | None,
+    pauses: Pauses,
+    settling: Container[int],
+    plan: PlanRow | None,
+    promise: PromiseRow | None,
 ) -> str:
     """What matters most; a customer who owes nothing has no other state."""
     if not row.aging.owed:
@@ -100,6 +112,8 @@ def _state(
         return "promised"
     if plan is not None:
         return "plan_missed" if plan.state is PlanState.MISSED else "plan_kept"
+    if row.customer_id in settling:
+        return "offered"
     if pauses.hold_of(row.customer_id) is not None:
         return "held"
     if promise is not None and promise.state.is_broken and promise.outcome.missing and row.aging.overdue:

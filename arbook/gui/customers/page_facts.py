@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from arbook.ledger.aging import Aging, no_debt
-from arbook.ledger.money import Money
+from arbook.ledger.agreeing import AgreementKind
+from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.ledger.promises import PromiseState, Reliability, reliability
 from arbook.ledger.relationship import NO_MANNER, Manner, ToneChoice, choose_tone
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminders import HeldBack, Proposal
+from arbook.ledger.resting import Resting
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.agreements import HoldRow, holds
 from arbook.queries.contact_log import ContactRow, contact_log
@@ -24,11 +26,11 @@ from arbook.queries.ledger import LedgerRow, ledger_rows
 from arbook.queries.offers import terms_list
 from arbook.queries.paying import BehaviorCard, PayingHabit, paying_habit, payment_behavior
 from arbook.queries.pieces import part_counts
-from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.relationships import manners, relationships
 from arbook.queries.reminding import decisions, next_steps
+from arbook.queries.resting import resting_by_piece
 from arbook.queries.settings import profile
 from arbook.queries.settlements import SettlementRow, settlements
 from arbook.services.office import Office
@@ -38,19 +40,30 @@ _RUNNING = (PlanState.KEPT, PlanState.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """An open item and how late it is; ``is_planned`` while a running plan stands for it, ``parts`` how many its
-    invoice has.
+    """An open item and how late it is. ``rests`` is what is contested of it, or not asked for as it was agreed;
+    ``is_waited_for`` while nothing of it is asked for. ``parts`` is how many its invoice has.
     """
 
     row: OpenItemRow
     days_late: int
-    is_planned: bool = False
+    rests: tuple[Resting, ...] = ()
+    is_waited_for: bool = False
     parts: int = 1
 
     @property
     def open(self) -> Money:
         """What is left of it."""
         return self.row.item.open
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether a running plan stands for it, kept or not."""
+        return any(each.kind is AgreementKind.PLAN for each in self.rests)
+
+    @property
+    def worries(self) -> int:
+        """How late it is where it is asked for; zero or less else."""
+        return 0 if self.is_waited_for else self.days_late
 
 
 def invoice_count(lines: Iterable[OpenLine]) -> int:
@@ -96,8 +109,8 @@ class CustomerPageFacts:
 
     @property
     def days_late(self) -> int:
-        """Of the oldest open item that no running plan stands for; zero or less when none is late."""
-        return max((line.days_late for line in self.open if not line.is_planned), default=0)
+        """Of the oldest open item that is asked for and no plan stands for; zero or less when none is late."""
+        return max((line.worries for line in self.open if not line.is_planned), default=0)
 
     @property
     def word(self) -> Reliability:
@@ -123,12 +136,7 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
     card = office.read(customer_by_id, customer_id)
     agings = office.read(aging_by_customer, as_of, customer_id)
     running = tuple(row for row in office.read(plans, as_of, customer_id) if row.state in _RUNNING)
-    planned = {item.piece_id for plan in running for item in office.read(plan_card, plan.plan_id, as_of).items}
-    parts = office.read(part_counts, customer_id)
-    found = tuple(
-        OpenLine(row, row.item.days_late(as_of), row.item.piece_id in planned, parts.get(row.item.invoice_id, 1))
-        for row in office.read(open_items, as_of, customer_id)
-    )
+    found = _open_lines(office, customer_id, as_of, running)
     aging = agings[0].aging if agings else no_debt(card.currency)
     step = office.read(next_steps, as_of, (customer_id,)).get(customer_id)
     manner = office.read(manners, (customer_id,)).get(customer_id, NO_MANNER)
@@ -162,6 +170,21 @@ def read_page(office: Office, customer_id: int, as_of: date) -> CustomerPageFact
         next=step,
         extensions=office.read(running_extensions, as_of, customer_id),
     )
+
+
+def _open_lines(office: Office, customer_id: int, as_of: date, running: tuple[PlanRow, ...]) -> tuple[OpenLine, ...]:
+    rows, parts = office.read(open_items, as_of, customer_id), office.read(part_counts, customer_id)
+    agreed = office.read(resting_by_piece, as_of, customer_id)
+    missed = {plan.number for plan in running if plan.state is PlanState.MISSED}
+
+    def line(row: OpenItemRow) -> OpenLine:
+        rests = agreed.get(row.item.piece_id, ())
+        is_all = total([each.amount for each in rests], row.item.open.currency) == row.item.open
+        is_waited_for = is_all and not any(each.number in missed for each in rests)
+        late, count = row.item.days_late(as_of), parts.get(row.item.invoice_id, 1)
+        return OpenLine(row, late, rests, is_waited_for, count)
+
+    return tuple(line(row) for row in rows)
 
 
 def _tone(

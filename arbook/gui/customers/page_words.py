@@ -37,13 +37,15 @@ def fact_looks(facts: CustomerPageFacts, owner: Owner) -> list[FactLook]:
     money, aging = owner.formats.money, facts.aging
     balance, overdue, account, habit = (label for label, _ in fact_labels())
     limit_words, above = _limit_words(facts, owner)
-    worst = max((line.days_late for line in facts.open), default=0)
+    worst = max((line.worries for line in facts.open), default=0)
     late = _invoices_words(facts.late_count)
+    if aging.overdue and worst <= 0:
+        late = _say("CustomerPage", "{0}, nothing to ask for now").format(late)
     unused = _say("CustomerPage", "to be put on invoices")
     account_words = unused if aging.on_account else _say("CustomerPage", "nothing unallocated")
     return [
         FactLook(balance, money(aging.balance), limit_words, "bad" if above else "text"),
-        FactLook(overdue, money(aging.overdue), late, late_tone(worst) if aging.overdue else "text"),
+        FactLook(overdue, money(aging.overdue), late, late_tone(worst) if worst > 0 else "text"),
         FactLook(account, money(aging.on_account), account_words),
         FactLook(habit, *habit_words(facts, owner)),
     ]

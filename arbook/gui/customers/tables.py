@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from arbook.gui.customers.page_facts import OpenLine
 from arbook.gui.customers.words import capital, entry_icon, entry_words
 from arbook.gui.shared.charge_words import charge_words
+from arbook.gui.shared.chips import ChipLook
 from arbook.gui.shared.days import day_cell, day_words
 from arbook.gui.shared.owner import Owner
-from arbook.gui.shared.states import late_chip
+from arbook.gui.shared.states import late_chip, state_chip
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, TwoLines, Words
 from arbook.gui.shared.tokens import Tone
 from arbook.gui.shared.work_words import late_words
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.items import EntryKind
 from arbook.queries.ledger import LedgerRow
 
@@ -32,12 +34,31 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
         Column(key="due", title=_say("Customers", "Due"), sort_key=lambda line: line.row.item.due_on,
                value=lambda line: day_words(line.row.item.due_on, owner)),
         Column(key="late", title="", kind=Kind.CHIP, hide_below=CHIPS_FROM, sort_key=lambda line: line.days_late,
-               value=lambda line: late_chip(line.days_late, capital(late_words(line.days_late)))),
+               value=lambda line: item_chip(line, owner), tooltip=lambda line: capital(late_words(line.days_late))),
         Column(key="amount", title=_say("Customers", "Amount"), kind=Kind.MONEY, hide_below=520,
                value=lambda line: MoneyLines(line.row.item.amount, tone="text2", strong=False)),
         Column(key="open", title=_say("Customers", "Still open"), kind=Kind.MONEY,
                value=lambda line: MoneyLines(line.open)),
     ]  # fmt: skip
+
+
+def item_chip(line: OpenLine, owner: Owner) -> ChipLook:
+    """What was agreed about it, or that it is contested; else how late it is."""
+    if not line.rests:
+        return late_chip(line.days_late, capital(late_words(line.days_late)))
+    rest = line.rests[-1]  # what is contested of an item stands before what was agreed about the rest
+    until = "" if rest.until is None else owner.formats.short_day(rest.until)
+    match rest.kind:
+        case AgreementKind.PLAN:
+            state = "plan" if line.is_waited_for else "plan_missed"
+            return state_chip(state, _say("Customers", "In plan {0}").format(rest.number))
+        case AgreementKind.SETTLEMENT:
+            return state_chip("offered", _say("Customers", "Less by {0}").format(until))
+        case AgreementKind.PROMISE:
+            return state_chip("promised", _say("Customers", "Promised for {0}").format(until))
+        case _:
+            whole = _say("Customers", "Disputed")
+            return state_chip("disputed", whole if line.is_waited_for else _say("Customers", "Disputed in part"))
 
 
 def _part_words(line: OpenLine) -> str:

@@ -35,6 +35,7 @@ def state_words(line: CustomerLine, owner: Owner) -> str:
     return {
         "plan_missed": _say("Customers", "Installment missed"),
         "disputed": _say("Customers", "Disputed"),
+        "offered": _say("Customers", "Smaller sum offered"),
         "held": _say("Customers", "Paused"),
         "stopped": _say("Customers", "No credit"),
         "promise_broken": _say("Customers", "Promise broken"),

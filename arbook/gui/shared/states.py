@@ -23,6 +23,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
     "plan": ("info", "calendar-check"),
     "plan_kept": ("good", "calendar-check"),
     "plan_missed": ("bad", "calendar-x"),
+    "offered": ("info", "scale"),
     "held": ("quiet", "pause"),
     "stopped": ("bad", "ban"),
     "answered": ("info", "message-square-reply"),

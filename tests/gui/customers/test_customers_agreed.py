@@ -1,6 +1,7 @@
 """What is agreed with a customer stands in one card of their page, a row each, with what can be done."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.customers.agreed_card import AgreedEntry
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dispute_ending import CarryOnDialog, SettleDialog
+from arbook.gui.customers.page_words import fact_looks
 from arbook.gui.customers.promise_dialog import PromiseDialog
+from arbook.gui.customers.tables import item_chip
 from arbook.gui.customers.words import page_chips
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.plans.desk import PlansDesk
@@ -84,12 +87,38 @@ def test_a_row_says_how_it_stands(desk: CustomersDesk, place: int, told: str) ->
     assert desk.page.agreed.entries()[place].accessibleName() == told
 
 
+def test_each_open_item_says_what_runs_about_it(desk: CustomersDesk) -> None:
+    facts, owner = desk.page.facts, desk.session.owner
+    assert facts is not None
+    chips = {line.row.item.number: item_chip(line, owner) for line in facts.open}
+    assert {number: chip.text for number, chip in chips.items()} == {
+        "2026-0001": "Due in 5 days",
+        "2026-0002": "In plan P-001",
+        "2026-0003": "Less by 8 Dec",
+        "2026-0004": "Promised for 29 Nov",
+        "2026-0005": "Disputed in part",
+        "2026-0006": "4 days late",
+    }
+    assert {chips[f"2026-000{at}"].tone for at in (2, 3, 4)} == {"info"}
+
+
+def test_what_is_waited_for_is_not_in_the_color_of_what_is_late(desk: CustomersDesk) -> None:
+    facts, owner = desk.page.facts, desk.session.owner
+    assert facts is not None
+    overdue = fact_looks(facts, owner)[1]
+    assert (facts.days_late, overdue.tone, overdue.note) == (9, "warn", "5 invoices")
+    agreed = replace(facts, open=tuple(line for line in facts.open if line.is_waited_for))
+    overdue = fact_looks(agreed, owner)[1]
+    assert (agreed.days_late, overdue.tone) == (0, "text")
+    assert overdue.note == "5 invoices, nothing to ask for now"
+
+
 def test_nothing_is_told_twice_where_the_card_is_seen(desk: CustomersDesk, window: MainWindow, qtbot: QtBot) -> None:
     facts, owner = desk.page.facts, desk.session.owner
     assert facts is not None
     qtbot.waitUntil(desk.page.agreed.isVisible)
     beside = [chip.text for chip in desk.page._chips(facts)]
-    assert beside == ["15 days late", "1st reminder next"]
+    assert beside == ["9 days late", "1st reminder next"]
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: not desk.page.agreed.isVisible())
     assert desk.page._chips(facts)[1].text == "No credit"
