@@ -1,5 +1,6 @@
 """The command for the outbox: what became of each message, and what the owner decides."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -7,12 +8,13 @@ from arbook.cli.arguments import Commands, add_command, add_format, refuse_unuse
 from arbook.cli.books import for_change, for_reading
 from arbook.cli.letters import save_letters, save_message
 from arbook.cli.outcomes import done
-from arbook.cli.output import Listing, show
+from arbook.cli.output import Listing, say, show
 from arbook.cli.sending import exit_code, report_facts, send_waiting
 from arbook.formats.formats import formats_for
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import TO_PRINT, MessageRow, messages
 from arbook.sentences.reminders import message_note
+from arbook.sentences.sentence import Sentence
 from arbook.services.office import Office
 from arbook.services.resending import SendAgain
 
@@ -88,8 +90,13 @@ def _outbox(arguments: Namespace) -> int:
 
 
 def _save_letters(arguments: Namespace) -> int:
-    with for_reading(arguments) as office:
+    with for_change(arguments) as office:
+        ids = [row.message_id for row in office.read(messages, TO_PRINT)]
+        lost = len(office.outbox.withdraw_outdated(ids, today=arguments.today).ids("message"))
         count = save_letters(office, arguments.output)
+    if lost:
+        told = "{count} {count:letter was|letters were} taken back, since something came between."
+        say(Sentence(told, {"count": lost}), stream=sys.stderr)
     if not count:
         return done(arguments, "No letter waits to be printed.", count=count)
     told = "{count} {count:letter is|letters are} in {file}. In the post, note all: `outbox BOOK printed --all`."

@@ -241,8 +241,8 @@ def _answered() -> ColumnElement[bool]:
 
 
 def _moved_away() -> ColumnElement[bool]:
-    """The customer's card was written anew, and nobody there gets mail at this address. One that the owner typed for
-    a message, and that was never on the card, stays good as long as the card stays.
+    """The customer's card was written anew, and nobody there gets mail at this address, nor letters. One that the
+    owner typed for a message, and that was never on the card, stays good as long as the card stays.
     """
     customers, people = customer_table, person_table
     to = func.lower(func.trim(bindparam("to")))
@@ -251,8 +251,13 @@ def _moved_away() -> ColumnElement[bool]:
         people.c.gets_reminders,
         func.lower(func.trim(people.c.email)) == to,
     )
+    own = customers.c.id == bindparam("customer")
+    posted = or_(
+        exists().where(own, customers.c.address == bindparam("to")),
+        exists().where(people.c.customer_id == bindparam("customer"), people.c.address == bindparam("to")),
+    )
     changed = or_(_later(customers, customers.c.id == bindparam("customer")), _since(people, true()))
-    return and_(changed, ~reached)
+    return and_(changed, ~reached, ~posted)
 
 
 def _account_changed() -> ColumnElement[bool]:

@@ -82,9 +82,7 @@ class OutboxService(OutboxAgain):
             row = message_of(change, message_id)
             if row.state != "queued" or is_letter(change, row):
                 return
-            stale = why_stale(change.connection, row)
-            if stale is None and today is not None and is_over(change.connection, row, today):
-                stale = "late_since"
+            stale = _why_not(change, row, today)
             if stale:
                 withdraw(change, row, "cancelled", stale)
                 return
@@ -94,6 +92,20 @@ class OutboxService(OutboxAgain):
 
         self._counter.change("claim_message", work)
         return claimed[0] if claimed else None
+
+    def withdraw_outdated(self, message_ids: Collection[int], *, today: date) -> Changes:
+        """Before letters are printed: those that wait and are true no more are taken back, as ``claim`` does with
+        mails; ``Changes`` names them.
+        """
+
+        def work(change: Change) -> None:
+            for message_id in message_ids:
+                row = message_of(change, message_id)
+                stale = _why_not(change, row, today) if row.state == "queued" else None
+                if stale:
+                    withdraw(change, row, "cancelled", stale)
+
+        return self._counter.change("withdraw_outdated", work)
 
     def settle(self, message_id: int, delivery: "Delivery | None", *, today: date) -> Changes:
         """Write down what became of a claimed message; ``None`` puts it back as if it had not been claimed.
@@ -230,6 +242,14 @@ class OutboxService(OutboxAgain):
                 log_sent(change, row, today)
 
         return self._counter.change("mark_letter_printed", work, operation_id)
+
+
+def _why_not(change: Change, row: Row[Any], today: date | None) -> str | None:
+    """Why a message that waits is not to leave on this day, if there is a reason."""
+    stale = why_stale(change.connection, row)
+    if stale is None and today is not None and is_over(change.connection, row, today):
+        return "late_since"
+    return stale
 
 
 def _settle(change: Change, row: Row[Any], delivery: "Delivery", today: date) -> None:

@@ -194,6 +194,17 @@ def test_reminders_are_written_as_files_before_the_owner_has_any_address(done, s
     assert "owner@business.example" in done("remind", shop, "--eml", tmp_path / "more", *DAY).err
 
 
+def test_a_letter_is_not_among_those_to_print_once_they_answered(done, shop, tmp_path):
+    done("customer", shop, "change", "--customer", "1001", "--email", "", "--address", "Lane 2\nCork")
+    done("remind", shop, "--send", *DAY)
+    done("reply", shop, "--customer", "1001", "--text", "I paid", *DAY)
+    saved = done("outbox", shop, "save", "-o", tmp_path / "all.pdf", *DAY)
+    assert saved.err == "1 letter was taken back, since something came between.\n"
+    assert "No letter waits to be printed." in saved.out
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    assert row["note"] == "Not sent: they answered after it was written."
+
+
 def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):
     done("customer", shop, "change", "--customer", "1001", "--email", "", "--address", "Lane 2\nCork")
     told = done("remind", shop, "--send", *DAY, "--format", "json").json
@@ -204,7 +215,7 @@ def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):
     (letter,) = (tmp_path / "letters").iterdir()
     assert letter.read_bytes().startswith(b"%PDF-")
     all_of_them = tmp_path / "all.pdf"
-    assert done("outbox", shop, "save", "-o", all_of_them, "--format", "json").json["count"] == 1
+    assert done("outbox", shop, "save", "-o", all_of_them, *DAY, "--format", "json").json["count"] == 1
     assert len(PdfReader(all_of_them).pages) == len(PdfReader(letter).pages)
     assert done("outbox", shop, "printed", "--all", *DAY, "--format", "json").json["count"] == 1
     assert done("outbox", shop, "printed", "--all", *DAY, "--format", "json").json["count"] == 0

@@ -133,3 +133,42 @@ def test_more_time_and_an_offer_do_not_leave_once_their_day_is_over(shop: Shop) 
             message_id = mails.queue(MailPaper(paper, again=True), today=DAY).made_id
             assert message_id is not None
             assert (shop.outbox.claim(message_id, today) is not None) is leaves
+
+
+@pytest.fixture
+def letter(shop: Shop) -> int:
+    bo = shop.customer("Bo", email="", address="1 Quay Street\nCork")
+    shop.invoice(bo, "100", DUE)
+    [message_id] = shop.queue(DAY, bo).ids("message")
+    return message_id
+
+
+def printable(shop: Shop, message_id: int, today: date = DAY) -> str:
+    """Nothing, or why the letter was taken back before it was printed."""
+    lost = shop.outbox.withdraw_outdated([message_id], today=today).ids("message")
+    row = shop.read(message_by_id, message_id).row
+    assert (row.state == "to_print") is not bool(lost)
+    return str(row.reason)
+
+
+def test_a_letter_that_is_still_true_is_printed(shop: Shop, letter: int) -> None:
+    shop.customers.change(1, CustomerFacts(name="Bo Ltd", address="1 Quay Street\nCork", note="nice"))
+    assert printable(shop, letter) == ""
+
+
+def test_a_letter_is_not_printed_once_money_came(shop: Shop, letter: int) -> None:
+    shop.pay(1, "100", DAY)
+    assert printable(shop, letter) == "paid_since"
+    assert shop.outbox.withdraw_outdated([letter], today=DAY).touched == frozenset()  # once more changes nothing
+
+
+def test_a_letter_is_not_printed_for_an_address_that_was_corrected(shop: Shop, letter: int) -> None:
+    shop.customers.change(1, CustomerFacts(name="Bo Ltd", address="2 Quay Street\nCork"))
+    assert printable(shop, letter) == "address_since"
+
+
+def test_a_letter_is_not_printed_with_an_old_bank_account_or_a_day_that_is_over(shop: Shop, letter: int) -> None:
+    assert printable(shop, letter, DAY + timedelta(days=30)) == "late_since"
+    [again] = shop.queue(DAY, 1).ids("message")
+    SettingsService(shop.counter).change_profile(replace(shop.read(profile), iban="DE89370400440532013000"))
+    assert printable(shop, again) == "account_since"

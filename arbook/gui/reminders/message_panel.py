@@ -191,8 +191,24 @@ class MessagePanel(SidePanel):
     def _make_letter(self) -> None:
         if self._row is None:
             return
-        message_id, today = self._row.message_id, self._session.owner.today()
-        title = self.tr("Letter to {0}").format(self._row.customer_name)
+        row, today = self._row, self._session.owner.today()
+        if self._session.is_read_only:
+            self._show_letter(row)
+        else:
+            self._session.change(
+                lambda office: office.outbox.withdraw_outdated([row.message_id], today=today),
+                done=partial(self._show_true, row),
+            )
+
+    def _show_true(self, row: MessageRow, changes: Changes) -> None:
+        if changes.ids("message"):
+            self.told.emit(self.tr("This letter was taken back, since something came between."))
+        else:
+            self._show_letter(row)
+
+    def _show_letter(self, row: MessageRow) -> None:
+        message_id, today = row.message_id, self._session.owner.today()
+        title = self.tr("Letter to {0}").format(row.customer_name)
         dialog = PaperDialog(
             self._session,
             self.window(),

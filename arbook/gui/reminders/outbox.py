@@ -1,6 +1,7 @@
 """The outbox: every message with its state, what needs the owner's word first, and what happened to each."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -292,9 +293,29 @@ class OutboxPart(QWidget):
         return sorted(row.message_id for row in self._found.rows if row.state == "to_print")
 
     def _print_letters(self) -> None:
+        ids, today = self._letters(), self._session.owner.today()
+        if self._session.is_read_only:
+            self._show_letters(ids)
+        else:
+            self._session.change(
+                lambda office: office.outbox.withdraw_outdated(ids, today=today), done=partial(self._show_true, ids)
+            )
+
+    def _show_true(self, ids: list[int], changes: Changes) -> None:
+        """Those that were not taken back."""
+        lost = changes.ids("message")
+        if lost:
+            one = self.tr("1 letter was taken back, since something came between.")
+            several = self.tr("{0} letters were taken back, since something came between.")
+            self.told.emit(one if len(lost) == 1 else several.format(len(lost)))
+        left = [each for each in ids if each not in lost]
+        if left:
+            self._show_letters(left)
+
+    def _show_letters(self, ids: list[int]) -> None:
         from arbook.gui.reminders.letters_dialog import LettersDialog
 
-        dialog = LettersDialog(self._session, self.window(), self._letters())
+        dialog = LettersDialog(self._session, self.window(), ids)
         dialog.told.connect(self.told)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -13,9 +13,10 @@ from arbook.gui.shared.pdf_pages import page_sizes
 from arbook.gui.shared.sent_question import SentQuestion
 from arbook.gui.shell.window import MainWindow
 from arbook.queries.outbox import message_counts
+from arbook.services.payments import RecordPayment
 from tests.support.desks import nameless, shown
 from tests.support.late_shop import ADDRESS, TODAY, ago
-from tests.support.shop import Shop
+from tests.support.shop import Shop, euro
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
@@ -37,11 +38,16 @@ def desk(shop: Shop, open_window: OpenWindow, settle: Settle) -> RemindersDesk:
     return made
 
 
+def opened(desk: RemindersDesk, qtbot: QtBot) -> LettersDialog:
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in desk.window().findChildren(LettersDialog)))
+    return shown(desk.window(), LettersDialog)  # type: ignore[arg-type]
+
+
 @pytest.fixture
 def dialog(desk: RemindersDesk, qtbot: QtBot) -> LettersDialog:
     assert desk.outbox.print_letters.text() == "Print 2 letters"
     desk.outbox.print_letters.click()
-    made = shown(desk.window(), LettersDialog)  # type: ignore[arg-type]
+    made = opened(desk, qtbot)
     qtbot.waitUntil(lambda: made.pane.view.page_count > 0, timeout=20_000)
     return made
 
@@ -92,3 +98,19 @@ def test_the_dialog_has_a_name_for_every_field_and_fits_a_small_window(dialog: L
     assert dialog.minimumSizeHint().width() <= 1000
     assert dialog.minimumSizeHint().height() <= 676
     dialog.reject()
+
+
+def test_a_letter_whose_customer_paid_meanwhile_is_not_among_them(
+    desk: RemindersDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    paid = RecordPayment(BO, TODAY, euro("300"))
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.change(lambda office: office.payments.record(paid, today=TODAY))
+    settle(desk.window())  # type: ignore[arg-type]
+    with qtbot.waitSignal(desk.told, timeout=20_000) as told:
+        desk.outbox.print_letters.click()
+    assert told.args == ["1 letter was taken back, since something came between."]
+    dialog = opened(desk, qtbot)
+    assert dialog.title.text() == "Letters to print: 1"
+    dialog.reject()
+    assert counts(desk, settle) == {"cancelled": 1, "to_print": 1}

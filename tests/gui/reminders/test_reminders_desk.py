@@ -116,6 +116,7 @@ def test_a_letter_is_made_and_logged_once_it_is_in_the_post(
 ) -> None:
     choose(desk, "to_print", settle)
     press(desk, "Show the letter")
+    qtbot.waitUntil(lambda: bool(desk.window().findChildren(PaperDialog)))
     [dialog] = desk.window().findChildren(PaperDialog)
     qtbot.waitUntil(lambda: dialog.pane.view.page_count == 1, timeout=20_000)
     assert dialog.pane.view.content.startswith(b"%PDF")
