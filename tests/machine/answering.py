@@ -18,7 +18,14 @@ from arbook.services.promises import AddPromise
 from tests.machine.refunding import Refunding
 from tests.machine.trading import cents, picks
 
-REFUSED = {"already_disputed", "already_promised", "above_invoice", "above_contested", "in_running_plan", "in_settlement"}
+REFUSED = {
+    "already_disputed",
+    "already_promised",
+    "above_invoice",
+    "above_contested",
+    "in_running_plan",
+    "in_settlement",
+}
 """Why a word or a dispute may be refused here."""
 
 
