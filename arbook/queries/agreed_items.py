@@ -11,8 +11,9 @@ from arbook.queries.contested import contested_pieces
 from arbook.queries.pausing import pauses_on
 from arbook.queries.plans import plan_rows
 from arbook.queries.settlements import running_settlements
-from arbook.store.tables.agreements import payment_plan_table, plan_item_table, promise_item_table, promise_table
+from arbook.store.tables.agreements import dispute_table, payment_plan_table, plan_item_table, promise_table
 from arbook.store.tables.papers import due_change_table, due_piece_table
+from arbook.store.tables.settlements import settlement_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,30 @@ class AgreedRow:
 def agreed_about(
     connection: Connection, customer_id: int, piece_ids: Collection[int], on: date
 ) -> Iterator[AgreedRow]:
-    """The agreements of that day that one of these due pieces is in."""
+    """The agreements of that day that one of these due pieces is in, and those made since: what is written down for a
+    day of the past stands beside them too.
+    """
     pieces = frozenset(piece_ids)
-    yield from _plans(connection, pieces, on)
-    for settlement in running_settlements(connection, on, customer_id):
-        if settlement.piece_ids & pieces:
-            yield AgreedRow(AgreementKind.SETTLEMENT, until=settlement.settlement.until)
-    yield from _pauses(connection, customer_id, pieces, on)
-    yield from _extensions(connection, pieces, on)
+    for day in days_of_agreeing(connection, customer_id, on):
+        yield from _plans(connection, pieces, day)
+        for settlement in running_settlements(connection, day, customer_id):
+            if settlement.piece_ids & pieces:
+                yield AgreedRow(AgreementKind.SETTLEMENT, until=settlement.settlement.until)
+        yield from _pauses(connection, customer_id, pieces, day)
+        yield from _extensions(connection, pieces, day)
+
+
+def days_of_agreeing(connection: Connection, customer_id: int, on: date) -> list[date]:
+    """That day, and those since on which something was agreed with a customer."""
+    days = {on}
+    for table, day in (
+        (payment_plan_table, payment_plan_table.c.agreed_on),
+        (settlement_table, settlement_table.c.offered_on),
+        (promise_table, promise_table.c.made_on),
+        (dispute_table, dispute_table.c.opened_on),
+    ):
+        days.update(connection.execute(select(day).where(table.c.customer_id == customer_id, day > on)).scalars())
+    return sorted(days)
 
 
 def _plans(connection: Connection, pieces: frozenset[int], on: date) -> Iterator[AgreedRow]:
@@ -52,22 +69,11 @@ def _plans(connection: Connection, pieces: frozenset[int], on: date) -> Iterator
 def _pauses(connection: Connection, customer_id: int, pieces: frozenset[int], on: date) -> Iterator[AgreedRow]:
     if pieces & contested_pieces(connection, on, customer_id).keys():
         yield AgreedRow(AgreementKind.DISPUTE)
-    promised_on = pauses_on(connection, on, customer_id).promised_on.get(customer_id)
-    if promised_on is not None and _is_promised(connection, customer_id, pieces, on):
-        yield AgreedRow(AgreementKind.PROMISE, until=promised_on)
-
-
-def _is_promised(connection: Connection, customer_id: int, pieces: frozenset[int], on: date) -> bool:
-    """Whether a word that was not taken back is about one of these pieces, or about all."""
-    words, items = promise_table, promise_item_table
-    about = connection.execute(
-        select(items.c.due_piece_id)
-        .select_from(words)
-        .outerjoin(items, items.c.promise_id == words.c.id)
-        .where(words.c.customer_id == customer_id, words.c.made_on <= on, words.c.promised_on >= on)
-        .where(or_(words.c.withdrawn_on.is_(None), words.c.withdrawn_on > on))
-    ).scalars()
-    return any(piece_id is None or piece_id in pieces for piece_id in about)
+    pauses = pauses_on(connection, on, customer_id)
+    words = [pauses.promises.get(customer_id), *(pauses.promised_pieces.get(piece_id) for piece_id in sorted(pieces))]
+    until = max((word.promised_on for word in words if word is not None), default=None)
+    if until is not None:
+        yield AgreedRow(AgreementKind.PROMISE, until=until)
 
 
 def _extensions(connection: Connection, pieces: frozenset[int], on: date) -> Iterator[AgreedRow]:

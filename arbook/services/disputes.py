@@ -11,6 +11,7 @@ from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.disputes import OWN_RESOLUTIONS, DisputeReason, Resolution
 from arbook.ledger.money import Money, total
+from arbook.queries.agreed_items import days_of_agreeing
 from arbook.queries.customers import customer_by_id
 from arbook.queries.disputes import DisputeRow, dispute_by_id, disputes
 from arbook.queries.invoices import invoice_by_id
@@ -200,11 +201,18 @@ def _check_files(files: Sequence[ContactFile]) -> None:
 def _check_twice(change: Change, command: OpenDispute, parts: Sequence[ContestedPart]) -> None:
     """One invoice is contested as a whole once, and none of its lines twice."""
     lines = {each.line_id for each in parts}
-    for row in disputes(change.connection, command.opened_on, command.customer_id):
+    for row in _disputes_since(change, command):
         is_whole = row.amount is None or (command.amount is None and not parts)
         same_lines = lines & {line.line_id for line in row.lines}
         if row.invoice_id == command.invoice_id and (is_whole or same_lines):
             raise AgreementError(field="invoice", why="already_disputed", number=row.number, opened_on=row.opened_on)
+
+
+def _disputes_since(change: Change, command: OpenDispute) -> list[DisputeRow]:
+    """Those that run on the day of a new one, and those opened since that run."""
+    days = days_of_agreeing(change.connection, command.customer_id, command.opened_on)
+    found = (row for day in days for row in disputes(change.connection, day, command.customer_id))
+    return list({row.dispute_id: row for row in found}.values())
 
 
 def _check_left(change: Change, command: OpenDispute, amount: Money | None) -> None:
@@ -212,7 +220,7 @@ def _check_left(change: Change, command: OpenDispute, amount: Money | None) -> N
     if amount is None or command.invoice_id is None:
         return
     whole = invoice_by_id(change.connection, command.invoice_id).row
-    running = disputes(change.connection, command.opened_on, command.customer_id)
+    running = _disputes_since(change, command)
     named = total([row.named for row in running if row.invoice_id == command.invoice_id], amount.currency)
     left = whole.total - named
     if named and amount > left:

@@ -10,7 +10,7 @@ from arbook.ledger.agreeing import AgreementKind, can_stand_together
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.money import Money, total
 from arbook.ledger.promises import PromiseState
-from arbook.queries.agreed_items import agreed_about
+from arbook.queries.agreed_items import agreed_about, days_of_agreeing
 from arbook.queries.customers import customer_by_id
 from arbook.queries.items import OpenItemRow, open_items
 from arbook.queries.promises import PromiseRow, promises
@@ -190,7 +190,8 @@ def _is_free(connection: Connection, command: AddPromise, item: OpenItemRow) -> 
 def _check_words(connection: Connection, command: AddPromise, items: Sequence[OpenItemRow]) -> None:
     """Two words about one item would be kept by the same money."""
     wanted = {item.item.piece_id for item in items}
-    for row in promises(connection, command.made_on, command.customer_id):
+    days = days_of_agreeing(connection, command.customer_id, command.made_on)
+    for row in (row for day in days for row in promises(connection, day, command.customer_id)):
         if row.state is PromiseState.OPEN and _overlap(row, wanted):
             raise AgreementError(
                 field="promised_on", why="already_promised", amount=row.amount, promised_on=row.promised_on

@@ -24,7 +24,7 @@ from arbook.services.promises import AddPromise
 from tests.builders import Customer, Debt, Shop, day
 from tests.support.offers import offered
 
-ON, LAST, LATER = "2026-06-01", "2026-06-20", "2026-07-10"
+BEFORE, ON, LAST, LATER = "2026-05-28", "2026-06-01", "2026-06-20", "2026-07-10"
 
 
 @pytest.fixture
@@ -37,32 +37,32 @@ def desk(ada: Customer) -> Debt:
     return ada.owes("1190.00", due="2026-03-01")
 
 
-def promise(ada: Customer, desk: Debt, until: str) -> object:
+def promise(ada: Customer, desk: Debt, until: str, on: str = ON) -> object:
     amount = Money.of("100.00", "EUR")
     return ada.shop.promises.add(
-        AddPromise(ada.customer_id, amount, day(ON), day(until), invoice_ids=(desk.invoice_id,))
+        AddPromise(ada.customer_id, amount, day(on), day(until), invoice_ids=(desk.invoice_id,))
     )
 
 
-def dispute(ada: Customer, desk: Debt, _until: str) -> object:
-    return ada.shop.disputes.open(OpenDispute(ada.customer_id, day(ON), desk.invoice_id))
+def dispute(ada: Customer, desk: Debt, _until: str, on: str = ON) -> object:
+    return ada.shop.disputes.open(OpenDispute(ada.customer_id, day(on), desk.invoice_id))
 
 
-def extension(ada: Customer, desk: Debt, until: str) -> object:
-    command = ExtendInvoice(desk.invoice_id, day(until), day(ON), "a quiet month")
+def extension(ada: Customer, desk: Debt, until: str, on: str = ON) -> object:
+    command = ExtendInvoice(desk.invoice_id, day(until), day(on), "a quiet month")
     return ExtensionService(ada.shop.counter).extend(command, today=day(ON))
 
 
-def plan(ada: Customer, desk: Debt, until: str) -> object:
-    command = AgreePlan(ada.customer_id, (desk.piece_id,), day(until), Frequency.MONTHLY, day(ON), count=3)
+def plan(ada: Customer, desk: Debt, until: str, on: str = ON) -> object:
+    command = AgreePlan(ada.customer_id, (desk.piece_id,), day(until), Frequency.MONTHLY, day(on), count=3)
     return ada.shop.agreements.agree_plan(command)
 
 
-def settlement(ada: Customer, desk: Debt, until: str) -> object:
-    return offered(ada, desk, on=ON, until=until, enough="800.00")
+def settlement(ada: Customer, desk: Debt, until: str, on: str = ON) -> object:
+    return offered(ada, desk, on=on, until=until, enough="800.00")
 
 
-Agree = Callable[[Customer, Debt, str], object]
+Agree = Callable[..., object]
 KINDS: tuple[Agree, ...] = (promise, dispute, extension, plan, settlement)
 IN_PLAN = "Plan P-001 already covers one of these invoices. End it first."
 IN_SETTLEMENT = "A settlement until 20 Jun 2026 already covers one of these items. Withdraw that first."
@@ -104,6 +104,24 @@ def test_two_agreements_about_one_item_stand_together_or_are_refused_with_a_sent
         wanted(ada, desk, LATER)
     assert explain(refusal.value).plain(formats_for("en")) == told
     assert ada.log() == lines
+
+
+@pytest.mark.parametrize("running", KINDS, ids=lambda kind: f"while-there-is-a-{kind.__name__}")
+@pytest.mark.parametrize("wanted", KINDS, ids=lambda kind: f"a-{kind.__name__}")
+def test_a_day_of_the_past_is_no_way_around_what_was_agreed_since(
+    ada: Customer, desk: Debt, wanted: Agree, running: Agree
+) -> None:
+    running(ada, desk, LAST)
+    if (wanted, running) in REFUSED:
+        with pytest.raises(ArbookError):
+            wanted(ada, desk, LATER, on=BEFORE)
+
+
+def test_in_the_days_of_grace_a_promise_still_stands_in_the_way_of_a_smaller_sum(ada: Customer, desk: Debt) -> None:
+    promise(ada, desk, ON)
+    with pytest.raises(ArbookError, match="in_promise"):
+        settlement(ada, desk, LATER, on="2026-06-03")
+    settlement(ada, desk, LATER, on="2026-06-04")
 
 
 @pytest.mark.parametrize("running", KINDS, ids=lambda kind: kind.__name__)
