@@ -55,7 +55,7 @@ LADDER = ReminderPolicy(
         Stage(1, 1, "Friendly note", -3, "warm"),
         Stage(2, 2, "1st reminder", 3),
         Stage(3, 3, "2nd reminder", 14),
-        Stage(4, 4, "3rd reminder", 30, "firm"),
+        Stage(4, 4, "Final demand", 30, "firm"),
     ),
     5,
 )

@@ -8,7 +8,7 @@ from arbook.documents.errors import PaperError
 from arbook.documents.head import Highlight, draw_head, draw_highlights, draw_section, draw_title
 from arbook.documents.inks import TEXT
 from arbook.documents.items_table import SUM_HIGH, draw_items, draw_sum
-from arbook.documents.layout import Sheet
+from arbook.documents.layout import Sheet, spread
 from arbook.documents.letterhead import Letterhead, Recipient
 from arbook.documents.payment import Payable, draw_slip_for, draw_ways_to_pay, payment_high
 from arbook.documents.scripts import clean, clean_lines
@@ -28,8 +28,6 @@ _SHORT_SIGNING_HIGH = 70.0
 
 _AIR, _LEAST_AIR, _SECTIONS = 10.0, 4.0, 4
 """Points above a section; the one page to sign shares what room it has left among so many of them."""
-
-_SHY = 0.99
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +79,8 @@ def draw_plan_agreement(paper: PlanPaper, letterhead: Letterhead, wording: Wordi
     def drawn(air: float, *, is_short: bool) -> Sheet:
         return _drawn(paper, debt, letterhead, wording, formats, air, is_short=is_short)
 
-    tight = drawn(_LEAST_AIR, is_short=True)
-    if tight.page > 1:
-        return drawn(_AIR, is_short=False).finish()
-    return drawn(min(_AIR, _LEAST_AIR + tight.room / _SECTIONS * _SHY), is_short=True).finish()
+    short = spread(lambda more: drawn(_LEAST_AIR + more, is_short=True), _SECTIONS, _AIR - _LEAST_AIR)
+    return (short if short.page == 1 else drawn(_AIR, is_short=False)).finish()
 
 
 def _drawn(

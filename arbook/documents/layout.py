@@ -29,6 +29,9 @@ _ABOVE_FOOT = 2.5 * MM
 _MARK_FROM, _FOLD_TO, _PUNCH_TO = 5 * MM, 9 * MM, 11 * MM
 """Between them lie the marks for folding and punching at the left edge."""
 
+_SHY = 0.99
+"""Room is shared but for this much of it, or rounding would need another page."""
+
 Align = Literal["left", "right", "center"]
 
 
@@ -40,6 +43,16 @@ def shortest(draw: Callable[[bool], "Sheet"]) -> bytes:
         if dense.page == 1:
             return dense.finish()
     return wide.finish()
+
+
+def spread(draw: Callable[[float], "Sheet"], places: int, most: float) -> "Sheet":
+    """A paper of one page that shares what room it has left: ``draw(air)`` leaves so many points more, at most
+    ``most``, in each of its ``places``.
+    """
+    tight = draw(0.0)
+    air = min(most, tight.room / places * _SHY)
+    airy = draw(air) if tight.page == 1 and air > 0 else tight
+    return airy if airy.page == 1 else tight
 
 
 class Sheet:

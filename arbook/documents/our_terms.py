@@ -116,6 +116,8 @@ def _how(paper: TermsPaper, head: Letterhead, wording: Wording) -> list[str]:
 def _reminded(paper: TermsPaper, wording: Wording, formats: Formats) -> list[str]:
     if not paper.remind_days:
         return []
+    if paper.remind_days == (1,):
+        return [wording.say("terms.late.reminded.once")]
     return [wording.say("terms.late.reminded", days=formats.listed([str(days) for days in paper.remind_days]))]
 
 

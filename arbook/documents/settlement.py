@@ -7,7 +7,7 @@ from arbook.documents.errors import PaperError
 from arbook.documents.head import Highlight, draw_highlights
 from arbook.documents.inks import TEXT
 from arbook.documents.items_table import draw_items
-from arbook.documents.layout import Sheet, shortest
+from arbook.documents.layout import Sheet, shortest, spread
 from arbook.documents.letter_parts import (
     begin_letter,
     closing_high,
@@ -26,6 +26,12 @@ from arbook.formats.formats import Formats
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.settlements import SettlementPart
+
+_BELOW_SUM = 4.0
+"""Points that a paper set closer keeps below the double rule."""
+
+_AIRY, _MOST_AIR = 3, 7.0
+"""In so many places a paper set closer takes up what room is left."""
 
 _ABOVE_PAYMENT = 6.0
 _SIGNING_HIGH = 78.0
@@ -85,12 +91,20 @@ def draw_settlement_offer(
         raise PaperError(why="no_lines")
     if not 0 < paper.offered.minor < paper.owed.minor or paper.parts[0].due_on < paper.dated_on:
         raise PaperError(why="does_not_add_up")
-    return shortest(lambda is_dense: _drawn(paper, letterhead, wording, formats, is_dense=is_dense))
+
+    def drawn(is_dense: bool) -> Sheet:
+        look = (letterhead, wording, formats)
+        if not is_dense:
+            return _drawn(paper, *look, _ABOVE_PAYMENT, is_dense=False)
+        return spread(lambda air: _drawn(paper, *look, air, is_dense=True), _AIRY, _MOST_AIR)
+
+    return shortest(drawn)
 
 
 def _drawn(
-    paper: SettlementPaper, letterhead: Letterhead, wording: Wording, formats: Formats, *, is_dense: bool
+    paper: SettlementPaper, letterhead: Letterhead, wording: Wording, formats: Formats, air: float, *, is_dense: bool
 ) -> Sheet:
+    """The offer, with ``air`` above how to pay; a dense one has it around its table as well."""
     say = wording.say
     name, subject = say("settlement.name"), say("settlement.subject")
     sheet = begin_letter(name, subject, paper.recipient, paper.dated_on, letterhead, wording, formats)
@@ -98,15 +112,16 @@ def _drawn(
     draw_paragraphs(sheet, [say("settlement.intro", owed=formats.money(paper.owed))], is_dense=is_dense)
     sheet.y += 3
     draw_highlights(sheet, _highlights(paper, wording, formats))
-    sheet.y += 8 if is_dense else 14
+    sheet.y += 8 + air if is_dense else 14
     draw_items(sheet, paper.items, paper.owed, say("letter.total"), late_on=paper.dated_on, is_dense=is_dense)
+    sheet.y += _BELOW_SUM + air if is_dense else 0
     if len(paper.parts) > 1:
         _draw_parts(sheet, paper)
-    _draw_end(sheet, paper, is_dense=is_dense)
+    _draw_end(sheet, paper, air, is_dense=is_dense)
     return sheet
 
 
-def _draw_end(sheet: Sheet, paper: SettlementPaper, *, is_dense: bool) -> None:
+def _draw_end(sheet: Sheet, paper: SettlementPaper, above: float, *, is_dense: bool) -> None:
     """What follows and who says it; how to pay and where to sign, which stay together."""
     signing = _SHORT_SIGNING_HIGH if is_dense else _SIGNING_HIGH
     told, first = _told(paper, sheet.wording, sheet.formats), paper.parts[0]
@@ -115,7 +130,6 @@ def _draw_end(sheet: Sheet, paper: SettlementPaper, *, is_dense: bool) -> None:
     sheet.make_room(min(paragraphs_high(sheet, told) + closing_high(sheet), sheet.whole_room))
     draw_paragraphs(sheet, told, is_dense=is_dense)
     draw_closing(sheet)
-    above = 0 if is_dense else _ABOVE_PAYMENT
     sheet.make_room(above + payment_high(sheet, payable, offers_plan=False) + signing)
     sheet.y += above
     draw_ways_to_pay(sheet, payable, offers_plan=False)

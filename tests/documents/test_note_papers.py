@@ -103,3 +103,9 @@ def test_our_terms_list_the_parts_of_an_invoice() -> None:
     assert "€500.00 by 26 November 2026" in text
     assert "€500.00 by 26 December 2026" in text
     assert "Paying early" not in text
+
+
+def test_terms_that_remind_once_say_so_in_whole_words():
+    once = replace(TERMS, remind_days=(1,))
+    assert "We remind you on the day after the due date." in text_of(draw_terms(once, FINCH, *ENGLISH))
+    assert "Wir erinnern Sie am Tag nach der Fälligkeit." in text_of(draw_terms(once, FINCH, *GERMAN))

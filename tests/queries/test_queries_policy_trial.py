@@ -78,7 +78,7 @@ def test_without_the_rung_that_was_sent_items_go_on_above_it(shop: Shop) -> None
     draft = standard(shop)
     note, first, _, third = draft.stages
     [line] = tried(shop, replace(draft, stages=(note, first, third)), after(31)).in_flight
-    assert line.before == line.after == ("3rd reminder", after(30))
+    assert line.before == line.after == ("Final demand", after(30))
 
 
 def test_a_new_policy_is_tried_as_if_it_served_all_and_nothing_is_kept(shop: Shop) -> None:

@@ -72,7 +72,7 @@ def test_the_german_shop_lives_the_same_stories_under_its_own_names(demo: Connec
         "Freundlicher Hinweis",
         "1. Erinnerung",
         "2. Erinnerung",
-        "3. Erinnerung",
+        "Letzte Zahlungsaufforderung",
     }
     assert {each.customer_id for each in told.proposals} == {each.customer_id for each in meant.proposals}
     assert {(each.customer_id, each.reason) for each in told.held} == {
@@ -143,7 +143,7 @@ def test_every_stage_and_most_reasons_against_reminding_have_a_case(demo: Connec
         "Friendly note",
         "1st reminder",
         "2nd reminder",
-        "3rd reminder",
+        "Final demand",
     }
     assert {each.channel.value for each in decided.proposals} == {"mail", "letter"}
     assert {each.reason for each in decided.held} >= {

@@ -108,7 +108,7 @@ def test_a_rung_put_between_others_is_next_for_those_below_it_and_behind_those_a
     between = Stage(0, 0, "Between", 10)
     desk.write(replace(ladders(shop)["Standard"], stages=(note, first, between, second, third)))
     found = {each.name: each.stage.name for each in shop.decide(after(40)).proposals}
-    assert found == {"Ada Ltd": "Between", "Bo Ltd": "3rd reminder"}
+    assert found == {"Ada Ltd": "Between", "Bo Ltd": "Final demand"}
 
 
 def test_from_a_rung_that_was_taken_out_items_go_on_above_it(shop: Shop, desk: PolicyService) -> None:
@@ -119,9 +119,9 @@ def test_from_a_rung_that_was_taken_out_items_go_on_above_it(shop: Shop, desk: P
     standard = ladders(shop)["Standard"]
     note, first, _, third = standard.stages
     desk.write(replace(standard, stages=(note, first, third)))
-    assert shop.proposal(after(40)).stage.name == "3rd reminder"
+    assert shop.proposal(after(40)).stage.name == "Final demand"
     desk.write(replace(ladders(shop)["Standard"], stages=(ladders(shop)["Standard"].stages[2],)))
-    assert shop.proposal(after(40)).stage.name == "3rd reminder"
+    assert shop.proposal(after(40)).stage.name == "Final demand"
     shop.remind(after(40), ada)
     assert shop.reason(after(60)) == "ladder_done"
 

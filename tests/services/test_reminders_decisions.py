@@ -48,7 +48,7 @@ def test_an_item_climbs_one_stage_at_a_time_and_a_missed_day_loses_none(shop: Sh
     for days in (60, 68, 76):
         climbed.append(shop.proposal(after(days)).stage.name)
         shop.remind(after(days), ada)
-    assert climbed == ["1st reminder", "2nd reminder", "3rd reminder"]
+    assert climbed == ["1st reminder", "2nd reminder", "Final demand"]
     assert shop.reason(after(99)) == "ladder_done"
 
 

@@ -244,5 +244,5 @@ def test_a_new_book_has_the_standard_ladder(shop: Shop) -> None:
         ("Friendly note", -3, "warm"),
         ("1st reminder", 3, "neutral"),
         ("2nd reminder", 14, "neutral"),
-        ("3rd reminder", 30, "firm"),
+        ("Final demand", 30, "firm"),
     ]

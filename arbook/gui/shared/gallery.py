@@ -169,7 +169,7 @@ def _buttons() -> QWidget:
 def _states() -> QWidget:
     holder = QWidget()
     row = FlowLayout(holder)
-    names = ("Friendly note", "1st reminder", "2nd reminder", "3rd reminder", "Final notice")
+    names = ("Friendly note", "1st reminder", "2nd reminder", "3rd reminder", "Final demand")
     looks = [stage_chip(rung, words) for rung, words in enumerate(names)]
     looks += [late_chip(-3, "Due in 3 days"), late_chip(17, "17 days late"), late_chip(63, "63 days late")]
     looks += [

@@ -26,7 +26,7 @@ from tests.support.shop import Shop
 from tests.support.smtp_server import ScriptedSmtpServer
 
 ADA = 1
-LEFT = (LeftToOwner(ADA, "Ada Stone Ltd", "3rd reminder", Left.STAGE),)
+LEFT = (LeftToOwner(ADA, "Ada Stone Ltd", "Final demand", Left.STAGE),)
 
 
 def note(session: Session, qtbot: QtBot, *ended: Ended) -> None:
