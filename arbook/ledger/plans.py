@@ -1,7 +1,7 @@
 """Payment plans: equal parts, the last takes the rest, dates counted from the first (trade rule 15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -68,13 +68,15 @@ class InstallmentState:
     """An installment and how much of it the money received so far covers.
 
     ``dropped`` is what of it is not owed any more (None: nothing): it was credited, written off, or is interest that
-    never ran up. It is not missed before ``tolerance_days`` after its day.
+    never ran up. ``contested`` is what of it nobody asks for while that is looked into (None: nothing). It is not
+    missed before ``tolerance_days`` after its day.
     """
 
     installment: Installment
     paid: Money
     dropped: Money | None = None
     tolerance_days: int = 0
+    contested: Money | None = None
 
     @property
     def asked(self) -> Money:
@@ -87,13 +89,18 @@ class InstallmentState:
         return self.asked - self.paid
 
     @property
+    def askable(self) -> Money:
+        """What is left of it and not contested."""
+        return self.open if self.contested is None else self.open - self.contested
+
+    @property
     def last_on(self) -> date:
         """The last day on which it counts as kept."""
         return min(date.max - timedelta(days=1), self.installment.due_on + timedelta(days=self.tolerance_days))
 
     def is_missed(self, as_of: date) -> bool:
-        """Past its day, and what is tolerated after it, and not fully covered."""
-        return self.last_on < as_of and self.open.minor > 0
+        """Past its day, and what is tolerated after it, with something left that may be asked for."""
+        return self.last_on < as_of and self.askable.minor > 0
 
 
 def installments_by_count(debt: Money, count: int, first_on: date, frequency: Frequency) -> tuple[Installment, ...]:
@@ -159,28 +166,37 @@ def keep_rhythm(installments: Sequence[Installment], frequency: Frequency) -> bo
 
 
 def plan_progress(
-    installments: Sequence[Installment], paid: Money, dropped: Money | None = None, tolerance_days: int = 0
+    installments: Sequence[Installment],
+    paid: Money,
+    dropped: Money | None = None,
+    tolerance_days: int = 0,
+    contested: Money | None = None,
 ) -> tuple[InstallmentState, ...]:
     """Spread the money that the plan's items have received over its installments, first due first.
 
     What is ``dropped``, since nobody owes it any more, is taken from the last installment first: what is credited
-    or written off shortens a plan and is no payment of what is due next.
+    or written off shortens a plan and is no payment of what is due next. So is what is ``contested``: it may be.
     """
-    shares = _from_the_end(installments, Money.zero(paid.currency) if dropped is None else dropped)
+    nothing = Money.zero(paid.currency)
+    shares = _from_the_end([each.amount for each in installments], dropped or nothing)
     states, left = [], paid
     for installment, gone in zip(installments, shares, strict=True):
-        part = max(min(left, installment.amount - gone), Money.zero(paid.currency))
+        part = max(min(left, installment.amount - gone), nothing)
         states.append(InstallmentState(installment, part, gone if gone else None, tolerance_days))
         left = left - part
-    return tuple(states)
+    if not contested:
+        return tuple(states)
+    rests = _from_the_end([state.open for state in states], contested)
+    return tuple(replace(state, contested=rest or None) for state, rest in zip(states, rests, strict=True))
 
 
-def _from_the_end(installments: Sequence[Installment], dropped: Money) -> list[Money]:
+def _from_the_end(amounts: Sequence[Money], whole: Money) -> list[Money]:
+    """``whole`` put on the amounts, the last one first."""
     shares = []
-    for installment in reversed(installments):
-        share = max(min(dropped, installment.amount), Money.zero(dropped.currency))
+    for amount in reversed(amounts):
+        share = max(min(whole, amount), Money.zero(whole.currency))
         shares.append(share)
-        dropped = dropped - share
+        whole = whole - share
     return shares[::-1]
 
 

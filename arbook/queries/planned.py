@@ -84,5 +84,5 @@ def _parts(row: PlanRow) -> tuple[PlannedPart, ...]:
     return tuple(
         PlannedPart(row.number, part_id, state, row.rules.notice_days)
         for part_id, state in zip(row.part_ids, row.installments, strict=True)
-        if state.open
+        if state.askable
     )

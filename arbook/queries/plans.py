@@ -1,7 +1,7 @@
 """Payment plans as of any day: what is paid of them, what is missed, and what comes next."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from arbook.ledger.plans import (
     plan_progress,
     plan_state,
 )
+from arbook.queries.contested import contested_pieces
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.customers import customer_table
@@ -69,7 +70,7 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class MissedInstallmentRow:
-    """An installment past its day and not fully paid; ``open`` is what is left of it."""
+    """An installment past its day and not fully paid; ``open`` is what is left of it and not contested."""
 
     plan_id: int
     plan_number: str
@@ -106,7 +107,7 @@ def has_running_plans(connection: Connection, on: date) -> bool:
 
 
 def plans(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
-    """Plans agreed by that day, the oldest first, in three statements however many there are."""
+    """Plans agreed by that day, the oldest first, in four statements however many there are; with disputes some more."""
     table = payment_plan_table
     wanted = select(table.c.id).where(table.c.agreed_on <= as_of)
     if customer_id is not None:
@@ -126,7 +127,7 @@ def missed_installments(rows: Iterable[PlanRow], as_of: date) -> tuple[MissedIns
             state.installment.position,
             state.installment.due_on,
             days_between(state.installment.due_on, as_of),
-            state.open,
+            state.askable,
         )
         for plan in rows
         if plan.state is PlanState.MISSED
@@ -166,7 +167,8 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
     ):
         parts[row.plan_id].append(row)
     sums = _sums(connection, as_of, wanted)
-    return tuple(_plan_row(row, parts[row.id], sums[row.id], as_of) for row in rows)
+    contested = _contested(connection, as_of, wanted, {row.customer_id for row in rows})
+    return tuple(_plan_row(row, parts[row.id], sums[row.id], contested.get(row.id, 0), as_of) for row in rows)
 
 
 class _Sums(NamedTuple):
@@ -197,6 +199,18 @@ def _sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int,
         .group_by(item.c.plan_id)
     )
     return {plan_id: _Sums(*sums) for plan_id, *sums in rows}
+
+
+def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]) -> dict[int, int]:
+    """By plan, what of its items is contested on that day."""
+    pieces = contested_pieces(connection, as_of, owners)
+    found: dict[int, int] = {}
+    if pieces:
+        item = open_of_plans(as_of, wanted).subquery()
+        for row in connection.execute(select(item).where(item.c.due_piece_id.in_(pieces), item.c.role != "waived")):
+            share = min(row.minor, pieces[row.due_piece_id].minor)
+            found[row.plan_id] = found.get(row.plan_id, 0) + share
+    return found
 
 
 def open_of_plans(as_of: date, wanted: Select[Any]) -> Select[Any]:
@@ -264,7 +278,7 @@ def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
     ).group_by(each.c.item_id)
 
 
-def _plan_row(row: Any, parts: list[Any], sums: _Sums, as_of: date) -> PlanRow:
+def _plan_row(row: Any, parts: list[Any], sums: _Sums, contested: int, as_of: date) -> PlanRow:
     currency = row.currency
     costs = row.fee_minor + sum(each.interest_minor for each in parts)
     to_book = costs - sums.booked
@@ -275,8 +289,9 @@ def _plan_row(row: Any, parts: list[Any], sums: _Sums, as_of: date) -> PlanRow:
     paid = Money(sums.agreed - sums.left - credited, currency)
     day = as_of if row.ended_on is None else min(as_of, row.ended_on)
     agreed = [_installment(each, currency) for each in parts]
-    states = plan_progress(agreed, paid, Money(credited + to_book - to_come, currency), row.tolerance_days)
-    open_ = [state for state in states if state.open]
+    dropped, rests = Money(credited + to_book - to_come, currency), Money(contested, currency)
+    states = plan_progress(agreed, paid, dropped, row.tolerance_days, None if is_over else rests)
+    asked = [state for state in states if state.askable]
     state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
     rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
     return PlanRow(
@@ -289,11 +304,11 @@ def _plan_row(row: Any, parts: list[Any], sums: _Sums, as_of: date) -> PlanRow:
         frequency=Frequency(row.frequency),
         total=Money(row.total_minor, currency),
         paid=paid,
-        open=total([each.open for each in open_], currency),
+        open=total([each.open for each in states], currency),
         installments=states,
         state=state,
-        next_due_on=next((each.installment.due_on for each in open_ if each.installment.due_on >= day), None),
-        missed=total([each.open for each in open_ if each.is_missed(day)], currency),
+        next_due_on=next((each.installment.due_on for each in asked if each.installment.due_on >= day), None),
+        missed=total([each.askable for each in asked if each.is_missed(day)], currency),
         part_ids=tuple(each.id for each in parts),
         version=row.version,
         price=_price(row),

@@ -192,7 +192,7 @@ def _installments(facts: "_Facts", customer_id: int, as_of: date) -> list[Remind
             RemindableItem(
                 f"{part.plan_number}/{installment.position}",
                 installment.due_on,
-                part.state.open,
+                part.state.askable,
                 None,
                 part.part_id,
                 sent.position,

@@ -102,7 +102,7 @@ def _agreements(
 
 
 def _plan(row: PlanRow, piece_ids: frozenset[int]) -> RunningAgreement:
-    parts = tuple(DuePart(state.installment.due_on, state.open) for state in row.installments if state.open)
+    parts = tuple(DuePart(state.installment.due_on, state.askable) for state in row.installments if state.askable)
     return RunningAgreement(AgreementKind.PLAN, row.agreed_on, parts, piece_ids, row.number)
 
 

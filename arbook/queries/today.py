@@ -173,8 +173,8 @@ def _due_installments(rows: Iterable[PlanRow], first: date, last: date) -> Itera
     for plan in rows:
         if plan.state in _RUNNING:
             for state in plan.installments:
-                if state.open and first <= state.installment.due_on <= last:
-                    yield state.open
+                if state.askable and first <= state.installment.due_on <= last:
+                    yield state.askable
 
 
 def _last_reminded(connection: Connection, as_of: date) -> dict[int, date]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from arbook.ledger.disputes import DisputeReason, Resolution
 from arbook.ledger.items import ChargeFor
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money
@@ -17,6 +18,8 @@ from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.planned import planned_items
 from arbook.queries.plans import PlanRow, plans
+from arbook.queries.reminding import todays_decisions
+from arbook.services.disputes import OpenDispute, SettleDispute
 from arbook.services.payment_plans import AgreePlan
 from tests.builders import Customer, Debt, Shop, day
 from tests.ledger.given import euro
@@ -103,6 +106,36 @@ def test_what_a_bounce_left_beside_a_plan_is_asked_for_once_the_plan_is_paid(sho
     assert (told(shop, "2026-04-03")[0], debt.open()) == ("finished", "120.00")
     assert debt.piece_id not in shop.read(planned_items, day("2026-04-03")).pieces
     assert not shop.read(lambda connection: [*agreed_about(connection, ada.customer_id, [debt.piece_id], LAST)])
+
+
+def asked_in_reminders(shop: Shop, on: str) -> list[str]:
+    return [str(each.amount) for each in shop.read(todays_decisions, day(on)).proposals]
+
+
+def test_what_is_contested_of_a_plan_is_asked_for_by_no_part(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    agrees(ada, debt)
+    command = OpenDispute(ada.customer_id, day("2026-03-10"), debt.invoice_id, euro("150.00"), DisputeReason.DEFECT)
+    shop.disputes.open(command)
+    row = plan(shop, "2026-06-10")
+    assert [str(each.askable) for each in row.installments] == ["100.00", "50.00", "0.00"]
+    assert (str(row.open), str(row.missed)) == ("300.00", "150.00")
+    assert [asked_in_reminders(shop, on) for on in ("2026-04-10", "2026-05-10", "2026-06-10")] == [
+        ["100.00"],
+        ["150.00"],
+        ["150.00"],
+    ]
+
+
+def test_who_contests_all_of_a_plan_misses_nothing_until_that_is_settled(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    agrees(ada, debt)
+    dispute = shop.disputes.open(OpenDispute(ada.customer_id, day("2026-03-10"), debt.invoice_id)).made_id or 0
+    assert told(shop, "2026-06-10")[:3] == ("kept", "0.00", "300.00")
+    assert asked_in_reminders(shop, "2026-06-10") == []
+    assert not plan(shop, "2026-06-10").is_due
+    shop.disputes.settle(SettleDispute(dispute, day("2026-06-11"), Resolution.REJECTED, "It was as ordered"))
+    assert told(shop, "2026-06-11")[0] == "missed"
 
 
 def test_money_of_another_customer_keeps_nobodys_plan(shop: Shop, ada: Customer) -> None:

@@ -113,7 +113,7 @@ def _plan(row: PlanRow, owner: Owner) -> AgreedRow:
     coming = ""
     if next_ is not None:
         coming = _say("Agreed", "next {0} on {1}").format(
-            money(next_.open), day_words(next_.installment.due_on, owner)
+            money(next_.askable), day_words(next_.installment.due_on, owner)
         )
     state = "plan_missed" if is_missed else "plan_kept"
     choices = ((f"plan:{row.plan_id}", _say("Agreed", "Open the plan")),)

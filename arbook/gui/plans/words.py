@@ -43,7 +43,7 @@ def next_words(plan: PlanRow, owner: Owner) -> str:
     due = plan.next_due_on
     if due is None:
         return ""
-    asked = total([each.open for each in plan.installments if each.installment.due_on == due], plan.total.currency)
+    asked = total([each.askable for each in plan.installments if each.installment.due_on == due], plan.total.currency)
     late = days_between(due, owner.today())
     told = _say("Plans", "Next: {0} on {1}, {2}")
     return told.format(owner.formats.money(asked), day_words(due, owner), late_words(late))
