@@ -1,5 +1,6 @@
 """A sentence for the owner: a template and its facts, said in the language it is asked for."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,6 +11,9 @@ from arbook.sentences.catalog import translated
 
 LONGEST_FACT = 200
 """Characters of a fact that are shown; what the owner typed or a server said may be endless."""
+
+_COUNTED = re.compile(r"\{(\w+):[^}|]*\|")
+"""Facts for which a template has two words: how many of something there are, and not its number or year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,11 @@ class Sentence:
 
     def plain(self, formats: Formats) -> str:
         """The sentence in the language of ``formats``, on one line."""
-        facts = {name: _Written(_written(fact, formats), fact == 1) for name, fact in self.facts.items()}
+        counted = set(_COUNTED.findall(self.template))
+        facts = {
+            name: _Written(_written(fact, formats, is_count=name in counted), fact == 1)
+            for name, fact in self.facts.items()
+        }
         return translated(self.template, formats.language).format_map(facts)
 
 
@@ -48,7 +56,9 @@ class _Written:
         return self.text + "." if wish == "." and not self.text.endswith((".", "?", "!")) else self.text
 
 
-def _written(fact: object, formats: Formats) -> str:
+def _written(fact: object, formats: Formats, *, is_count: bool = False) -> str:
+    if is_count and isinstance(fact, int):
+        return formats.count(fact)
     if isinstance(fact, Sentence):
         return fact.plain(formats)
     if isinstance(fact, Money):

@@ -170,7 +170,8 @@ class AgingDialog(SheetDialog):
             return
         model = self.view.rows
         key, is_down = model.order
-        count = self.tr("1 line") if model.rowCount() == 1 else self.tr("{0} lines").format(model.rowCount())
+        lines = self._session.owner.formats.count(model.rowCount())
+        count = self.tr("1 line") if model.rowCount() == 1 else self.tr("{0} lines").format(lines)
         by = self.tr("by number of the customer")
         if key:
             column = next(each for each in model.columns if each.key == key)

@@ -151,8 +151,9 @@ class BookLogDialog(FormDialog):
             self._title.setText(self.tr("Nothing of this was said or sent"))
             self._about.setText(self.tr("Fewer words or more days find more."))
             self.text.clear()
-        count = self.tr("{0} lines").format(len(found))
-        most = self.tr("The latest {0} lines; more words or fewer days narrow them.").format(MOST_FOUND)
+        how_many = self.session.owner.formats.count
+        count = self.tr("{0} lines").format(how_many(len(found)))
+        most = self.tr("The latest {0} lines; more words or fewer days narrow them.").format(how_many(MOST_FOUND))
         self.tell(most if len(found) == MOST_FOUND else count, "history")
 
     def _show_line(self, found: FoundContact | None) -> None:

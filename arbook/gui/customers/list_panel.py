@@ -150,10 +150,11 @@ class ListPanel(Card):
     def _fill(self) -> None:
         found = self._wanted.apply(self._lines)
         self._model.set_rows(found)
+        how_many = self._owner.formats.count
         owing = sum(1 for line in self._lines if line.row.aging.owed)
-        told = self.tr("{0} of {1} owe you").format(owing, len(self._lines))
+        told = self.tr("{0} of {1} owe you").format(how_many(owing), how_many(len(self._lines)))
         if self._wanted.search or self._wanted.only_stopped:
-            told = self.tr("{0} found").format(len(found))
+            told = self.tr("{0} found").format(how_many(len(found)))
         self._count.setText(told)
         if self.view.chosen_row() is None:
             self.view.choose_first()

@@ -226,7 +226,7 @@ class ImportDialog(FormDialog):
             self._tell_count(len(complaints))
             return
         self._set_fit(is_fit=True)
-        self.tell(count_words(outcome.count, is_dry_run=True), "circle-check", "good")
+        self.tell(count_words(outcome.count, self.session.owner, is_dry_run=True), "circle-check", "good")
 
     def _tell_misfits(self, complaints: tuple[Complaint, ...], error: Exception) -> bool:
         if not isinstance(error, ImportRefusedError):
@@ -244,7 +244,7 @@ class ImportDialog(FormDialog):
 
     def _tell_count(self, count: int) -> None:
         told = self.tr("{0} lines do not fit. Correct the file, or choose other columns. Nothing was saved.")
-        self.tell(told.format(count), "circle-alert", "bad")
+        self.tell(told.format(self.session.owner.formats.count(count)), "circle-alert", "bad")
 
     def _set_fit(self, *, is_fit: bool) -> None:
         self._is_fit = is_fit
@@ -306,7 +306,7 @@ class ImportDialog(FormDialog):
         self.primary.hide()
         self.cancel.setText(self.tr("Close"))
         self.tell("")
-        self.outcome = ImportResult(count)
+        self.outcome = ImportResult(count, self.session.owner)
         self.outcome.wanted.connect(self._go_to)
         self.body.insertWidget(0, self.outcome, 1)
         self.outcome.setFocus()

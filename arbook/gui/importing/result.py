@@ -7,6 +7,7 @@ from arbook.gui.importing.words import count_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.empty import EmptyDesk
+from arbook.gui.shared.owner import Owner
 from arbook.services.import_running import ImportCount
 
 
@@ -15,7 +16,7 @@ class ImportResult(Card):
 
     wanted = Signal(str)
 
-    def __init__(self, count: ImportCount) -> None:
+    def __init__(self, count: ImportCount, owner: Owner) -> None:
         super().__init__()
         added = count.customers + count.invoices + count.payments + count.updated
         title = self.tr("Imported") if added else self.tr("Nothing new")
@@ -30,7 +31,7 @@ class ImportResult(Card):
             button = Button(text, "filled" if place == len(shown) else "plain")
             button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))
             buttons.append(button)
-        self.told = count_words(count, is_dry_run=False)
+        self.told = count_words(count, owner, is_dry_run=False)
         column = QVBoxLayout()
         column.addWidget(EmptyDesk("circle-check", title, self.told, buttons))
         self.body.addLayout(column)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.shared.owner import Owner
 from arbook.importing.days import DateOrder
 from arbook.importing.fields import ImportKind
 from arbook.services.import_running import ImportCount
@@ -61,16 +62,17 @@ def order_words(order: DateOrder) -> str:
     }[order]
 
 
-def count_words(count: ImportCount, *, is_dry_run: bool) -> str:
+def count_words(count: ImportCount, owner: Owner, *, is_dry_run: bool) -> str:
     """What was, or would be, added."""
+    how_many = owner.formats.count
     template = (
         _say("Import", "{0} customers, {1} invoices and {2} payments would be added.")
         if is_dry_run
         else _say("Import", "{0} customers, {1} invoices and {2} payments were added.")
     )
-    told = [template.format(count.customers, count.invoices, count.payments)]
+    told = [template.format(how_many(count.customers), how_many(count.invoices), how_many(count.payments))]
     if count.updated:
-        told.append(_say("Import", "Customers completed: {0}.").format(count.updated))
+        told.append(_say("Import", "Customers completed: {0}.").format(how_many(count.updated)))
     if count.known:
-        told.append(_say("Import", "In the book already: {0} rows.").format(count.known))
+        told.append(_say("Import", "In the book already: {0} rows.").format(how_many(count.known)))
     return " ".join(told)

@@ -191,7 +191,7 @@ class OutboxPart(QWidget):
         self._stack.setCurrentIndex(1 if is_bare else 0)
         for key, states in _GROUPS.items():
             counted = [count for state, count in found.counts.items() if not states or state in states]
-            self.filters.set_count(key, sum(counted))
+            self.filters.set_count(key, self._session.owner.formats.count(sum(counted)))
         self.filters.set_shown("cancelled", shown=bool(found.counts.get("cancelled")))
         letters = len(self._letters())
         words = self.tr("Print the letter") if letters == 1 else self.tr("Print {0} letters")

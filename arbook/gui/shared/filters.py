@@ -56,9 +56,9 @@ class _OneOf(QFrame):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
-    def set_count(self, key: object, count: int | None) -> None:
-        """Write a number behind the words; None writes none."""
-        self._buttons[key].setText(self._words[key] if count is None else f"{self._words[key]}  {count}")
+    def set_count(self, key: object, count: str) -> None:
+        """Write a number, as the owner writes it, behind the words; an empty one writes none."""
+        self._buttons[key].setText(f"{self._words[key]}  {count}" if count else self._words[key])
         self.updateGeometry()
 
     def set_shown(self, key: object, *, shown: bool) -> None:

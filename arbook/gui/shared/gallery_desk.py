@@ -141,8 +141,8 @@ def _rail() -> Rail:
     rail = Rail(desks, [RailEntry("settings", "settings", "Settings", "Ctrl+,")])
     rail.show_book("Finch Joinery", "finch-2026.arbook")
     rail.foot.tell_copy("Last copy today")
-    rail.set_count("today", 15)
-    rail.set_count("payments", 2)
+    rail.set_count("today", "15")
+    rail.set_count("payments", "2")
     rail.set_desk("today")
     return rail
 
@@ -164,8 +164,8 @@ def _worklist() -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(GAP)
     filters = FilterBar([("all", "All"), ("ready", "Ready"), ("broken", "Promise broken")], "Show")
-    filters.set_count("all", 20)
-    filters.set_count("ready", 12)
+    filters.set_count("all", "20")
+    filters.set_count("ready", "12")
     column.addWidget(filters)
     model = RowsModel[SampleRow](sample_columns(), OWNER.formats, lambda row: row.name)
     model.set_sections(

@@ -41,7 +41,7 @@ class RailButton(HearsToggles, QAbstractButton):
         super().__init__()
         self.entry = entry
         self._is_search = is_search
-        self._count = 0
+        self._count = ""
         self._narrow = False
         self.setText(entry.name)
         self.setCheckable(not is_search and not entry.is_menu)
@@ -54,8 +54,8 @@ class RailButton(HearsToggles, QAbstractButton):
             self.setToolTip(f"{entry.name} ({native(entry.keys)})")
         self.setAccessibleName(entry.name)
 
-    def set_count(self, count: int) -> None:
-        """How many things wait there; 0 shows nothing."""
+    def set_count(self, count: str) -> None:
+        """How many things wait there, as the owner writes it; an empty one shows nothing."""
         self._count = count
         self.setAccessibleName(f"{self.entry.name}, {count}" if count else self.entry.name)
         self.update()
@@ -160,7 +160,7 @@ class RailButton(HearsToggles, QAbstractButton):
             self._paint_count(painter, self.width() - 3, 14, filled=True)
 
     def _paint_count(self, painter: QPainter, right: int, middle: int, *, filled: bool) -> None:
-        shown, text = colors(), str(self._count)
+        shown, text = colors(), self._count
         metrics = fonts.metrics("small_strong")
         width = max(26, metrics.horizontalAdvance(text) + 14)
         pill = QRectF(right - width, middle - 10.5, width, 21)
@@ -272,7 +272,7 @@ class Rail(QFrame):
         """What a desk is called."""
         return self._buttons[key].entry.name
 
-    def set_count(self, key: str, count: int) -> None:
+    def set_count(self, key: str, count: str) -> None:
         """How many things wait at a desk."""
         self._buttons[key].set_count(count)
 

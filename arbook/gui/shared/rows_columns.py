@@ -82,6 +82,8 @@ class ColumnWidths(QObject):
         if column.kind is Kind.MONEY:  # amounts beyond these widen their column when they come into view
             return max(title, money_width(self._model, n, lines)) + 2 * SIDE
         widest = max((cell_width(self._model.cell(line, n), self._model) for line in lines), default=0)
+        if column.largest:
+            widest = min(widest, fonts.metrics("body").averageCharWidth() * column.largest)
         return max(title, widest, SMALLEST_COLUMN - 2 * SIDE) + 2 * SIDE
 
     # ------------------------------------------------------------- sharing

@@ -48,17 +48,19 @@ class RunFoot(Foot):
 
     def show_summary(self, summary: RunSummary, *, why_not: str) -> None:
         """Who is ticked, by which way, and how much it is about; ``why_not`` is why nothing can be sent now."""
+        how_many = self._owner.formats.count
         ways = [
-            self.tr("{0} by mail").format(summary.mails) if summary.mails else "",
-            self.tr("{0} to print").format(summary.letters) if summary.letters else "",
+            self.tr("{0} by mail").format(how_many(summary.mails)) if summary.mails else "",
+            self.tr("{0} to print").format(how_many(summary.letters)) if summary.letters else "",
         ]
+        count = how_many(summary.count)
         told = ", ".join(way for way in ways if way)
-        text = self.tr("{0} ticked: {1}").format(summary.count, told) if told else self.tr("Nobody is ticked")
+        text = self.tr("{0} ticked: {1}").format(count, told) if told else self.tr("Nobody is ticked")
         sums = " + ".join(self._owner.formats.money(each) for each in summary.sums)
         self.say(text, self.tr("{0} in all. Nothing leaves before you press Send.").format(sums) if told else "")
         label = self.tr("Send 1 reminder") if summary.count == 1 else self.tr("Send {0} reminders")
-        short = self.tr("Send {0}").format(summary.count)
-        self._labels = (label.format(summary.count), short) if summary.count else (self.tr("Send"),) * 2
+        short = self.tr("Send {0}").format(count)
+        self._labels = (label.format(count), short) if summary.count else (self.tr("Send"),) * 2
         allow(self.send, why_not or why_nothing_ticked(summary.count))
         self.one_by_one.setText(self.tr("One by one"))
         alone = "" if summary.count > 1 else self.tr("There are no two to go through.")

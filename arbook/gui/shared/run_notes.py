@@ -40,7 +40,7 @@ class RunNotes(QObject):
     def __init__(self, session: Session, place: QVBoxLayout, before: QWidget) -> None:
         super().__init__(before)
         self._session, self.sending = session, Sending.of(session)
-        self.waiting = WaitingNote()
+        self.waiting = WaitingNote(session.owner)
         self.card = SendingCard(session)
         self.gate = SendGate(session.owner, is_demo=session.is_demo)
         self.gate.hide()

@@ -25,7 +25,8 @@ class SendQuestion(SheetDialog):
     others_wanted = Signal()
 
     def __init__(self, parent: QWidget, owner: Owner, checks: tuple[Check, ...], *, total: int, others: int) -> None:
-        label = self.tr("Send it anyway") if total == 1 else self.tr("Send all {0}").format(total)
+        label = self.tr("Send all {0}").format(owner.formats.count(total))
+        label = self.tr("Send it anyway") if total == 1 else label
         super().__init__(parent, self.tr("Before you send"), label, "send")
         self.looks: list[Button] = []
         for check in checks:

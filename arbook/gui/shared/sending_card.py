@@ -98,7 +98,7 @@ class SendingCard(QWidget):
         self._show(self._card)
 
     def _finish(self, report: "RunReport") -> None:
-        told = report_words(report)
+        told = report_words(report, self._owner)
         if report.goes_on_at is not None:
             goes_on = self.tr("It goes on at {0} while this window is open.")
             told = f"{told} {goes_on.format(moment_words(report.goes_on_at, self._owner))}"
@@ -167,7 +167,7 @@ def _account_at(office: Office, address: str) -> "tuple[str, MailAccountRow | No
     return office.read(book_facts)["book_id"], office.read(mail_account, address)
 
 
-def report_words(report: "RunReport") -> str:
+def report_words(report: "RunReport", owner: Owner) -> str:
     """What became of a run, in one sentence."""
     counted = (
         (report.sent, _say("Sending", "{0} sent")),
@@ -178,5 +178,5 @@ def report_words(report: "RunReport") -> str:
         (report.pretended, _say("Sending", "{0} sent for show: this is the demo, nothing left this computer")),
         (report.left, _say("Sending", "{0} still waiting")),
     )
-    parts = [words.format(count) for count, words in counted if count]
+    parts = [words.format(owner.formats.count(count)) for count, words in counted if count]
     return ", ".join(parts) + "." if parts else _say("Sending", "Queued. Print the letters in the outbox.")

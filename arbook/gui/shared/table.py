@@ -89,7 +89,8 @@ class Column(Generic[Row]):
 
     ``sort_key`` defaults to the cell's own order; ``sortable`` turns sorting off. ``accessible`` defaults to the
     cell's words, ``export`` to its first line. ``stretch`` is the column's share of the free width (0: as wide as
-    its content). ``smallest`` is the least width of a stretching column in characters. ``hide_below`` drops the
+    its content). ``smallest`` is the least width of a stretching column in characters, ``largest`` the most that the
+    words of another may take (0: all that they need): of names that owners give. ``hide_below`` drops the
     column while the table is narrower than these pixels, and before others that may be hidden later where there is
     no room for all. ``instead_of`` are columns this one stands in for: it is shown once one of them is hidden, and
     then none of them; it is never copied or saved. ``days`` says that cells of another kind tell a day, and are
@@ -107,6 +108,7 @@ class Column(Generic[Row]):
     export: Callable[[Row], str] | None = None
     stretch: int = 0
     smallest: int = 8
+    largest: int = 0
     hide_below: int = 0
     instead_of: tuple[str, ...] = ()
     days: bool = False

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.labels import IconLabel, Label
+from arbook.gui.shared.owner import Owner
 
 
 class WaitingNote(QFrame):
@@ -13,8 +14,9 @@ class WaitingNote(QFrame):
     send_wanted = Signal()
     discard_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, owner: Owner) -> None:
         super().__init__()
+        self._owner = owner
         self.setProperty("part", "banner")
         self.setProperty("tone", "info")
         self._words = Label("", wrap=True)
@@ -35,7 +37,7 @@ class WaitingNote(QFrame):
         """Tell how many wait; none hides the note."""
         one = self.tr("1 reminder waits in the outbox. It was not sent.")
         many = self.tr("{0} reminders wait in the outbox. They were not sent.")
-        text = (one if count == 1 else many).format(count)
+        text = (one if count == 1 else many).format(self._owner.formats.count(count))
         self._words.setText(text)
         self.setAccessibleName(text)
         self.send.setVisible(can_act)

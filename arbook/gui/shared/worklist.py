@@ -90,7 +90,8 @@ class Worklist(QWidget):
             Column(key="name", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=3, smallest=12,
                    value=self._name, tooltip=self._whole),
             Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY, value=self._amount),
-            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of),
+            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of, largest=19,
+                   tooltip=lambda row: chip_of(row).text),
             Column(key="why", title=self.tr("Why"), stretch=4, smallest=14, sortable=False,
                    hide_below=_REASON_BESIDE_FROM, tooltip=self._whole,
                    value=lambda row: Words(reason_of(row, self._owner), small=True)),
@@ -131,7 +132,7 @@ class Worklist(QWidget):
             "held": len(board.held),
         }
         for key, count in {"all": sum(counts.values()), **counts}.items():
-            self.filters.set_count(key, count if board.is_whole else None)
+            self.filters.set_count(key, self._owner.formats.count(count) if board.is_whole else "")
         self.filters.set_shown("calls", shown=bool(board.calls) or self.filters.key == "calls")
         self.topics.show_counts(board)
         self._refill()
@@ -172,7 +173,7 @@ class Worklist(QWidget):
             return self.tr("{0}, most money first").format(count)
         if to_call == 1:
             return self.tr("{0}, 1 comes unticked: call first").format(count)
-        return self.tr("{0}, {1} come unticked: call first").format(count, to_call)
+        return self.tr("{0}, {1} come unticked: call first").format(count, self._owner.formats.count(to_call))
 
     def _about(self, section: Section[WorkRow], topic: str) -> Section[WorkRow]:
         rows = tuple(row for row in section.rows if topic in topics_of(row))
@@ -183,7 +184,8 @@ class Worklist(QWidget):
         return self.tr("To call or text") if has_texts else self.tr("To call")
 
     def _count(self, rows: tuple[WorkRow, ...]) -> str:
-        return self.tr("1 customer") if len(rows) == 1 else self.tr("{0} customers").format(len(rows))
+        count = self._owner.formats.count(len(rows))
+        return self.tr("1 customer") if len(rows) == 1 else self.tr("{0} customers").format(count)
 
     def _follow_columns(self) -> None:
         """The reason stands beside the name, or below it where the table has no room for it."""

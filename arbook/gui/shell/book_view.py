@@ -172,7 +172,7 @@ class BookView(QWidget):
             shelf = self._shelves.pop(key)
             self._stack.removeWidget(shelf)
             shelf.deleteLater()
-            self.rail.set_count(key, 0)
+            self.rail.set_count(key, "")
         self._desks = {}
         self._notice.hide()
         self.clear_trouble()
@@ -213,7 +213,8 @@ class BookView(QWidget):
         return desk
 
     def _count(self, key: str, count: int | None) -> None:
-        self.rail.set_count(key, count or 0)
+        words = self._session.owner.formats.count(count) if count and self._session is not None else ""
+        self.rail.set_count(key, words)
         if not self._is_at_work:  # the day's list is there: now what nobody waits for
             self._is_at_work = True
             self._ask_for_business()

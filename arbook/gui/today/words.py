@@ -17,7 +17,7 @@ def fact_amount(money: Money, owner: Owner) -> str:
 def owed_look(board: Board, owner: Owner) -> FactLook:
     """All that is owed; other currencies and money on account as its note."""
     say, home = QCoreApplication.translate, board.facts[0]
-    note = invoices_words(home.open_count)
+    note = invoices_words(home.open_count, owner)
     others = [owner.formats.money(each.aging.owed) for each in board.facts[1:] if each.aging.owed]
     if others:
         note = say("Facts", "{0}, and {1}").format(note, ", ".join(others))
@@ -26,18 +26,19 @@ def owed_look(board: Board, owner: Owner) -> FactLook:
     return FactLook(say("Facts", "Owed to you"), owner.formats.money(home.aging.owed), note)
 
 
-def invoices_words(count: int) -> str:
+def invoices_words(count: int, owner: Owner) -> str:
     """So many invoices; none where only fees are owed."""
     say = QCoreApplication.translate
     if not count:
         return say("Facts", "no invoice")
-    return say("Facts", "1 invoice") if count == 1 else say("Facts", "{0} invoices").format(count)
+    many = say("Facts", "{0} invoices").format(owner.formats.count(count))
+    return say("Facts", "1 invoice") if count == 1 else many
 
 
 def overdue_look(board: Board, owner: Owner) -> FactLook:
     """What is past its due date."""
     say, home = QCoreApplication.translate, board.facts[0]
-    note = invoices_words(home.overdue_count)
+    note = invoices_words(home.overdue_count, owner)
     tone: Tone = "warn" if home.aging.overdue else "text"
     return FactLook(say("Facts", "Overdue"), owner.formats.money(home.aging.overdue), note, tone)
 

@@ -8,9 +8,12 @@ from time import sleep
 import pytest
 from pytestqt.qtbot import QtBot
 
+from arbook.formats.formats import formats_for
 from arbook.gui.importing.dialog import ImportDialog
 from arbook.gui.importing.form_import import ImportForm, check_file, load_file, usual_ways
+from arbook.gui.importing.words import count_words
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.wishes import ImportFile
 from arbook.gui.shell.window import MainWindow
 from arbook.importing.fields import ImportKind
@@ -18,6 +21,7 @@ from arbook.importing.watching import watched
 from arbook.queries.familiar import numbers_and_names
 from arbook.queries.invoices import invoice_by_number
 from arbook.services.changing import Changes
+from arbook.services.import_running import ImportCount
 from tests.support.desks import nameless, wished
 from tests.support.shop import Shop
 
@@ -225,3 +229,10 @@ def test_a_column_of_names_is_said_to_be_one_and_finds_the_customers(
     assert dialog.mapping.choices["customer_name"].value == "Customer"
     qtbot.waitUntil(lambda: dialog._told.text().startswith("0 customers, 1 invoices"), timeout=20_000)
     assert number != name
+
+
+def test_large_counts_are_written_as_the_owner_writes_numbers() -> None:
+    count = ImportCount(customers=100, invoices=2466, payments=2466, known=1200)
+    told = count_words(count, Owner(formats=formats_for("de"), explain=str, today=lambda: TODAY), is_dry_run=False)
+    assert told.count("2.466") == 2
+    assert "1.200" in told

@@ -185,7 +185,7 @@ def test_filters_tell_what_was_picked_and_wrap_instead_of_widening(qtbot: QtBot)
     with qtbot.waitSignal(filters.picked) as told:
         button.click()
     assert told.args == [3]
-    filters.set_count(3, 12)
+    filters.set_count(3, "12")
     assert button.text() == "Choice number 3  12"
 
 
@@ -194,7 +194,7 @@ def test_the_rail_tells_the_desk_and_says_its_count(qtbot: QtBot) -> None:
     qtbot.addWidget(rail)
     rail.show()
     wide = rail.width()
-    rail.set_count("plans", 3)
+    rail.set_count("plans", "3")
     plans = next(b for b in rail.findChildren(QAbstractButton) if b.text() == "Plans")
     assert plans.accessibleName() == "Plans, 3"
     with qtbot.waitSignal(rail.desk_chosen) as told:
