@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, or_, select
 
 from arbook.ledger.disputes import (
     Contest,
@@ -18,6 +18,7 @@ from arbook.ledger.disputes import (
     dispute_standing,
     one_after_another,
 )
+from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
 from arbook.queries.whom import NAMED, Whom
 from arbook.store.tables.agreements import dispute_line_table, dispute_table, follow_up_table
@@ -183,13 +184,14 @@ def _contest(row: Any) -> Contest:
 
 def _movements(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> dict[int, list[Movement]]:
     """What was taken off the invoices since they were contested, in the order in which it was written down. A credit
-    note that settled another dispute of the invoice was not for this one.
+    note that settled another dispute of the invoice was not for this one, nor one over other lines alone.
     """
     table, pieces, shares = dispute_table, due_piece_table, allocation_table
     credit, entries = on_account_table, entry_table
     opened, moved = operation_table.alias("opened"), operation_table.alias("moved")
     others = table.alias("others")
-    for_another = exists().where(others.c.credit_note_id == entries.c.invoice_id, others.c.id != table.c.id)
+    settles_another = exists().where(others.c.credit_note_id == entries.c.invoice_id, others.c.id != table.c.id)
+    for_another = or_(settles_another, _is_over_other_lines(entries))
     rows = connection.execute(
         select(table.c.id, shares.c.allocated_on, shares.c.amount_minor, pieces.c.currency, entries.c.kind)
         .add_columns(for_another.label("is_for_another"))
@@ -213,6 +215,19 @@ def _movements(connection: Connection, as_of: date, wanted: ColumnElement[bool])
         by = Resolution.LET_GO if row.is_for_another else _BY.get(row.kind, Resolution.LET_GO)
         found[row.id].append(Movement(row.allocated_on, Money(row.amount_minor, row.currency), by))
     return found
+
+
+def _is_over_other_lines(entries: Table) -> ColumnElement[bool]:
+    """Whether this is a credit note that takes back lines, and none of those that the dispute is about."""
+    from arbook.store.tables.printed import invoice_line_table
+
+    lines, contested = invoice_line_table, dispute_line_table
+    own = select(contested.c.invoice_line_id).where(contested.c.dispute_id == dispute_table.c.id)
+    taken_back = lines.c.corrects_line_id
+    may_be_about_it = exists().where(
+        lines.c.invoice_id == entries.c.invoice_id, or_(taken_back.is_(None), taken_back.in_(own))
+    )
+    return and_(entries.c.kind == EntryKind.CREDIT_NOTE.value, own.exists(), ~may_be_about_it)
 
 
 def _lines(connection: Connection, wanted: ColumnElement[bool]) -> dict[int, tuple[ContestedLine, ...]]:

@@ -20,6 +20,7 @@ from arbook.queries.reminding import decisions
 from arbook.queries.resting import resting_by_customer
 from arbook.services.agreed import AgreementError
 from arbook.services.contact_log import ContactFile
+from arbook.services.credit_notes import CreditNote, Return
 from arbook.services.crediting_disputes import credit_for
 from arbook.services.disputes import CarryOn, DisputedLine, OpenDispute, SettleDispute
 from arbook.services.taking_back import TakingBackService
@@ -64,6 +65,10 @@ def row(who: Customer, dispute_id: int, on: str = "2026-03-12") -> DisputeRow:
 def asked(who: Customer, on: str = "2026-03-12") -> str:
     found = who.shop.read(decisions, day(on))
     return str(found.proposals[0].amount) if found.proposals else str([held.reason.value for held in found.held])
+
+
+def takes_back(who: Customer, invoice_id: int, *returns: Return) -> None:
+    who.shop.invoices.credit(CreditNote(invoice_id, LATER, returns=returns), today=LATER)
 
 
 def why(call: object, *told: object) -> str:
@@ -150,6 +155,15 @@ def test_a_credit_note_settles_the_dispute_in_one_step(ada: Customer) -> None:
     found = row(ada, which)
     assert (found.resolution, found.credit_note, found.is_closed) == (Resolution.CREDITED, made.number, True)
     assert asked(ada) == "141.60"
+
+
+def test_a_credit_note_over_another_line_leaves_a_contested_line_contested(ada: Customer) -> None:
+    invoice_id = sold_lines(ada, "10.00", "3.00")
+    which = contest(ada, invoice_id, lines=(DisputedLine(2, Decimal(10)),))
+    takes_back(ada, invoice_id, Return(1, Decimal(4)))
+    assert (row(ada, which).is_running, row(ada, which).contested, asked(ada)) == (True, euro("36.00"), "72.00")
+    takes_back(ada, invoice_id, Return(2, Decimal(10)))
+    assert (row(ada, which).resolution, asked(ada)) == (Resolution.CREDITED, "72.00")
 
 
 @pytest.mark.parametrize(("amount", "left"), [("120.00", "36.00"), (None, "0.00")])
