@@ -1,4 +1,12 @@
-"""What went wrong once with this toolkit does not go wrong again: a test for each."""
+"""What went wrong once with this toolkit does not go wrong again: a test for each, here or where it belongs.
+
+Cells without a spoken name, and what cannot be used without a reason: ``shell/test_shell_names``. Names with <b>,
+colors that follow the mode: ``test_shared_parts``. The least width of a window: ``shell/test_shell_sight``. Heads of
+sections, which stand in a table without spans: ``test_shared_rows_view``. Widgets that a signal keeps alive:
+``shell/test_shell_soak``. Work of lanes that fails: ``test_shared_jobs``. Accents: ``shell/test_shell_palette``.
+Dates with four-digit years: ``test_shared_day_entry``. Not used, so not tested: undo stacks, mappers, wizards, proxy
+models, progress dialogs, tray icons.
+"""
 
 import re
 import sys
@@ -6,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QPalette, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QColor, QPalette, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +28,10 @@ from arbook.gui.shared.gallery_desk import OWNER, desk_page, eur
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.rows_model import RowsModel
+from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.sheet import style_sheet
+from arbook.gui.shared.table import Column
 from arbook.gui.shared.theme import apply_theme, palette_of
 from arbook.gui.shared.tokens import DARK, LIGHT, Colors
 
@@ -175,3 +186,37 @@ def test_the_gallery_opens_from_the_command_line(tmp_path: Path) -> None:
 
     assert main(["gallery", "--grab", str(tmp_path)]) == 0
     assert {"parts-light.png", "icons-dark.png", "desk-1024-dark.png"} <= {each.name for each in tmp_path.iterdir()}
+
+
+# ---------------------------------------------------------------- tables (look 11.5, 11.6; libraries 4.2)
+@pytest.mark.parametrize("shown", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_style_sheet_paints_the_cells_of_a_table(shown: Colors) -> None:
+    """The delegate does; a style for ``::item`` would paint over it, and slowly."""
+    ruled = [line for line in style_sheet(shown, fonts.scaled).splitlines() if "::item" in line]
+    assert ruled
+    assert not [line for line in ruled if re.match(r"(QTableView|QTreeView|QAbstractItemView)", line)]
+
+
+def test_the_last_row_of_a_table_has_no_line_below_it(qtbot: QtBot) -> None:
+    columns = [Column[int](key="n", title="No", value=str, stretch=1)]
+    model = RowsModel(columns, OWNER.formats, lambda number: number)
+    view = RowsView(model, "Numbers")
+    qtbot.addWidget(view)
+    view.resize(300, 300)
+    view.show()
+    model.set_rows([1, 2, 3])
+    picture, line = view.viewport().grab().toImage(), QColor(LIGHT.line).rgb()
+    feet = [view.rowViewportPosition(number) + view.rowHeight(number) - 1 for number in range(3)]
+    assert [picture.pixel(200, at) == line for at in feet] == [True, True, False]
+
+
+def test_every_model_of_ours_is_tried_by_qts_own_tester() -> None:
+    made = {
+        name
+        for path in SOURCES
+        for name in re.findall(r"class (\w+)\(QAbstract\w+Model", path.read_text(encoding="utf-8"))
+    }
+    tests = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parents[1].rglob("test_*.py"))
+    assert made == {"RowsModel", "PaletteModel"}
+    assert "qtmodeltester.check(model)" in tests
+    assert "qtmodeltester.check(palette.model)" in tests

@@ -6,6 +6,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.customers.time_dialog import TimeDialog
@@ -185,8 +186,8 @@ def test_a_write_off_asks_for_the_customer_and_opens_at_them(
     window.find_anything()
     typed(palette, qtbot, "write off", "Write off or give a discount")
     enter(palette, qtbot)
+    qtbot.waitUntil(lambda: palette.field.accessibleName() == "With which customer?")
     assert palette.isVisible()
-    assert palette.field.accessibleName() == "With which customer?"
     typed(palette, qtbot, "di", "Di Ltd")
     assert set(titles(palette)) == {"[With which customer?]", "Di Ltd"}
     enter(palette, qtbot)
@@ -204,13 +205,13 @@ def test_with_a_customer_open_it_is_done_with_that_one_or_with_another(
     typed(palette, qtbot, "more time", "Give more time")
     assert "with the open customer" in palette._hint.text()
     enter(palette, qtbot, CTRL)
-    assert palette.field.accessibleName() == "With which customer?"
+    qtbot.waitUntil(lambda: palette.field.accessibleName() == "With which customer?")
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert palette.isVisible()
     assert palette.field.accessibleName() == "Find anything"
     typed(palette, qtbot, "more time", "Give more time")
     enter(palette, qtbot)
-    assert not palette.isVisible()
+    qtbot.waitUntil(lambda: not palette.isVisible())
     shown_soon(window, qtbot, TimeDialog)
 
 
@@ -245,3 +246,11 @@ def shown_soon(window: MainWindow, qtbot: QtBot, kind: type[Dialog]) -> Dialog:
     """The dialog that opens once the customer's page is read."""
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
     return shown(window, kind)
+
+
+def test_qt_accepts_the_list_of_what_was_found(palette: Palette, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(palette.model)
+    typed(palette, qtbot, "ada", "Ada Stone Ltd")
+    qtmodeltester.check(palette.model)
+    palette.model.show([])
+    qtmodeltester.check(palette.model)
