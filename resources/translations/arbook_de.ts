@@ -2336,17 +2336,17 @@
         <message>
             <location filename="../../arbook/gui/shared/customer_acts.py" />
             <source>Agree with them</source>
-            <translation>Mit ihnen vereinbaren</translation>
+            <translation>Vereinbaren</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/customer_acts.py" />
             <source>Their reminders</source>
-            <translation>Ihre Erinnerungen</translation>
+            <translation>Erinnerungen an den Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/customer_acts.py" />
             <source>Their money</source>
-            <translation>Ihr Geld</translation>
+            <translation>Geld des Kunden</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/customer_acts.py" />
@@ -7400,6 +7400,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Save each</source>
+            <translation>Einzeln speichern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Saves each letter as a file of its own</source>
+            <translation>Speichert jeden Brief als eigene Datei</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>{0} of {1} made</source>
             <translation>{0} von {1} erstellt</translation>
         </message>
@@ -7412,6 +7422,16 @@
             <location filename="../../arbook/gui/reminders/letters_dialog.py" />
             <source>No font has all letters of {0}.</source>
             <translation>Keine Schrift hat alle Buchstaben von {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>Folder for the letters</source>
+            <translation>Ordner für die Briefe</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/letters_dialog.py" />
+            <source>{0} letters saved in {1}.</source>
+            <translation>{0} Briefe in {1} gespeichert.</translation>
         </message>
     </context>
     <context>

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.shared.allowing import allow, one_moment
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.change_dialog import FormDialog
-from arbook.gui.shared.paper_batch import BoundSink, PaperBatch, Prepare
-from arbook.gui.shared.paper_foot import PaperFoot
+from arbook.gui.shared.files import ask_folder, tell_saved
+from arbook.gui.shared.memory import Memory
+from arbook.gui.shared.paper_batch import BoundSink, FolderSink, PaperBatch, Prepare
+from arbook.gui.shared.paper_foot import PaperFoot, Printed
 from arbook.gui.shared.paper_view import PaperPane
 from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
@@ -36,7 +40,13 @@ class LettersDialog(FormDialog):
         self.foot = PaperFoot(self, lambda office: office.outbox.mark_letters_printed(ids, today=today))
         self.foot.logged.connect(partial(self.finish, self.tr("Letters logged as sent.")))
         self.cancel.setText(self.tr("Close"))
-        allow(self.primary, one_moment())
+        self.save_each = Button(self.tr("Save each"), "plain", "save")
+        self.save_each.setToolTip(self.tr("Saves each letter as a file of its own"))
+        self.save_each.setVisible(len(ids) > 1)
+        self.save_each.clicked.connect(self._ask_folder)
+        self.foot_row.insertWidget(self.foot_row.indexOf(self.primary), self.save_each)
+        for button in (self.primary, self.save_each):
+            allow(button, one_moment())
         self.size_to(860, 860)
         self._sink = BoundSink(each_on_front=True)
         self._batch = PaperBatch(session, lambda _office: _prepared(ids), self._sink, self)
@@ -64,7 +74,8 @@ class LettersDialog(FormDialog):
         if not self._batch.is_whole:
             return
         self.pane.view.show_pdf(self._sink.content)
-        allow(self.primary)
+        for button in (self.primary, self.save_each):
+            allow(button)
         name = self.tr("letters-{0}.pdf").format(self.session.owner.today().isoformat())
         whole = PreparedPaper(name, "", lambda: self._sink.content, is_kept=True)
         self.foot.show(whole, DrawnPaper(self._sink.content, ""))
@@ -76,6 +87,28 @@ class LettersDialog(FormDialog):
     def confirm(self) -> None:
         """Save them in one file."""
         self.foot.save()
+
+    def _ask_folder(self) -> None:
+        folder = ask_folder(self, self.tr("Folder for the letters"))
+        if folder is not None:
+            work = partial(_write_each, folder, Memory().file_names, tuple(self._sink.papers))
+            self.session.outside(work, self._tell_each, failed=self._refuse, receiver=self)
+
+    def _tell_each(self, folder: Path) -> None:
+        how_many = self.session.owner.formats.count(len(self._sink.papers))
+        tell_saved(self.session, folder, self.finish, self.tr("{0} letters saved in {1}.").format(how_many, folder))
+
+    def _refuse(self, error: Exception) -> bool:
+        self._refused(error)
+        return True
+
+
+def _write_each(folder: Path, pattern: str, papers: Sequence[Printed]) -> Path:
+    """A file each, named by the owner's pattern; they were drawn already, so they can be written again whole."""
+    sink = FolderSink(folder, lambda paper: paper.named(pattern))
+    for paper, content in papers:
+        sink.put(paper, content)
+    return folder
 
 
 def _prepared(message_ids: Sequence[int]) -> tuple[Prepare, ...]:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.reminders.desk import RemindersDesk
 from arbook.gui.reminders.letters_dialog import LettersDialog
+from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.pdf_pages import page_sizes
 from arbook.gui.shared.sent_question import SentQuestion
 from arbook.gui.shell.window import MainWindow
@@ -80,6 +82,19 @@ def test_all_letters_leave_in_one_job_and_are_noted_after_the_question(
     assert told.args == ["Letters logged as sent."]
     assert counts(desk, settle) == {"sent": 2}
     qtbot.waitUntil(lambda: not desk.outbox.print_letters.isVisible(), timeout=20_000)
+
+
+def test_each_letter_can_be_saved_as_a_file_of_its_own(
+    dialog: LettersDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
+    Memory().remember_file_names("{customer} {name}")
+    with qtbot.waitSignal(dialog.told, timeout=20_000) as told:
+        dialog.save_each.click()
+    assert told.args == [f"2 letters saved in {tmp_path}."]
+    saved = {path.name.split(" letter-")[0]: path.read_bytes() for path in tmp_path.glob("*.pdf")}
+    assert sorted(saved) == ["Bo Ltd", "Gi Ltd"]
+    assert all(len(page_sizes(content)) == 1 for content in saved.values())
 
 
 def test_a_jam_leaves_them_waiting_until_the_owner_says_so(
