@@ -72,7 +72,7 @@ def test_an_offer_in_parts_lists_them_and_asks_for_the_first() -> None:
 
 def test_a_letter_says_how_much_tax_is_corrected_where_there_is_some() -> None:
     with_tax = replace(OFFER, tax=euros("99.42"), tax_name="VAT")
-    assert "hold €99.42 of VAT" in text_of(draw_settlement_offer(with_tax, FINCH, *ENGLISH)).replace("\n", " ")
+    assert "€99.42 is VAT" in text_of(draw_settlement_offer(with_tax, FINCH, *ENGLISH)).replace("\n", " ")
     assert "VAT. Once" not in text_of(draw_settlement_offer(OFFER, FINCH, *ENGLISH))
 
 

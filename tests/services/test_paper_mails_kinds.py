@@ -67,12 +67,12 @@ def test_a_statement_tells_what_is_to_be_paid_and_what_of_it_is_late(
     shop: Shop, papers: PaperService, ada: int
 ) -> None:
     shop.invoice(ada, "80", DUE)
-    assert "€80.00 is to be paid, all of it past its day." in draft(shop, statement(papers, ada)).body
+    assert "€80.00 is to be paid, all of it past its due date." in draft(shop, statement(papers, ada)).body
     shop.invoice(ada, "20", LATER)
     found = draft(shop, statement(papers, ada))
     assert found.subject == "Statement of open items from Harbour Bikes"
     told = "Please find attached your statement of open items as of 26 November 2026."
-    assert f"{told} €100.00 is to be paid; €80.00 of it is past its day.\n\nOur bank account:" in found.body
+    assert f"{told} €100.00 is to be paid; €80.00 of it is past its due date.\n\nOur bank account:" in found.body
     assert found.file_name.startswith("statement-")
 
 
@@ -295,4 +295,4 @@ def test_what_is_contested_is_not_called_late(shop: Shop, papers: PaperService, 
     shop.dispute(ada, TODAY, invoice_id=1)
     body = draft(shop, statement(papers, ada)).body
     assert "€80.00 is open.\n" in body
-    assert "past its day" not in body
+    assert "past its due date" not in body

@@ -184,7 +184,7 @@ def test_a_reminder_that_was_a_mistake_takes_its_charge_back_and_says_so(shop: S
     shop.remind(after(14), ada)
     message_id = shop.read(messages, "sent")[0].message_id
     apologies = ApologyService(shop.counter)
-    assert "The €8.84 that we charged with it are taken back" in apologies.draft(message_id).body
+    assert "The €8.84 that we charged with it is taken back" in apologies.draft(message_id).body
     made = apologies.apologize(Apologize(message_id, after(15), 0))
     assert [row.withdrawn_on for row in charged(shop, ada)] == [after(15)]
     [waiting] = shop.read(messages, "queued")
