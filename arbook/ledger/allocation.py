@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from arbook.ledger.errors import ArbookError
@@ -104,7 +104,8 @@ def propose_allocation(
     costs_first: bool = False,
 ) -> Allocation:
     """Put ``amount`` on the named items in due order, then on the others, oldest due first; ``costs_first`` puts it
-    on costs, then interest, then the rest, among equals again the oldest due.
+    on costs, then interest, then the rest, among equals again the oldest due. What is contested comes last of the
+    named ones, and of the others: who pays what was asked for has not paid that.
 
     Raises:
         AllocationError: the amount is not positive, or a named item is not open.
@@ -115,14 +116,34 @@ def propose_allocation(
         raise AllocationError(field="amount", why="not_positive")
     left, shares = amount, []
     wanted = set(named)
-    for item in in_order(items, wanted, costs_first=costs_first):
+    for item in in_order(contested_apart(items), wanted, costs_first=costs_first):
         is_named = item.piece_id in wanted
         if left.minor <= 0 or (only_named and not is_named):
             break
         part = min(left, item.open)
         shares.append(Share(item.piece_id, item.number, part, reason_for(item, is_named, costs_first)))
         left = left - part
-    return Allocation(tuple(shares), left)
+    return Allocation(joined(shares), left)
+
+
+def contested_apart(items: Sequence[OpenItem]) -> list[OpenItem]:
+    """Items of which a part is contested as two, so that money can reach that part later; see ``joined``."""
+    found = []
+    for item in items:
+        if item.contested and item.contested < item.open:
+            found.append(replace(item, open=item.open - item.contested, contested=None))
+            item = replace(item, open=item.contested)  # noqa: PLW2901 - the rest of it
+        found.append(item)
+    return found
+
+
+def joined(shares: Iterable[Share]) -> tuple[Share, ...]:
+    """One share for each item, in the order in which money reached it first."""
+    found: dict[int, Share] = {}
+    for each in shares:
+        before = found.get(each.piece_id)
+        found[each.piece_id] = each if before is None else replace(before, amount=before.amount + each.amount)
+    return tuple(found.values())
 
 
 def in_order(items: Sequence[OpenItem], named: Iterable[int], *, costs_first: bool = False) -> list[OpenItem]:
@@ -140,7 +161,7 @@ def in_order(items: Sequence[OpenItem], named: Iterable[int], *, costs_first: bo
     def rank(item: OpenItem) -> tuple[object, ...]:
         nature = _COSTS_FIRST.index(item.nature) if costs_first else 0
         order = (nature, item.due_on, item.issued_on, item.piece_id)
-        return (item.piece_id not in wanted, item.is_waived, *order)
+        return (item.piece_id not in wanted, item.is_waived, item.contested is not None, *order)
 
     return sorted(items, key=rank)
 

@@ -76,7 +76,8 @@ class OpenItem:
 
     ``quoted`` is what its invoice asks to write on a transfer, where that is made from the number; ``charged_for``
     names what stands besides the invoices. ``plan`` is the number of the running payment plan that it is in;
-    ``is_waived``: it is let go once that was kept, so that money reaches it last.
+    ``is_waived``: it is let go once that was kept, so that money reaches it last. ``contested`` is what of ``open``
+    nobody asks for while it is looked into (None: nothing).
     """
 
     piece_id: int
@@ -92,6 +93,7 @@ class OpenItem:
     charged_for: ChargeFor | None = None
     plan: str = ""
     is_waived: bool = False
+    contested: Money | None = None
 
     def days_late(self, as_of: date) -> int:
         """Days past the due date; zero or negative while it is not late."""

@@ -4,10 +4,10 @@ The rule proposes, the owner confirms: what a payment pays, which discounts it e
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from arbook.ledger.allocation import Allocation, Share, in_order, reason_for
+from arbook.ledger.allocation import Allocation, Share, contested_apart, in_order, joined, reason_for
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.tax_shares import TaxShare
@@ -81,7 +81,8 @@ def use_payment(
     customer paid in full: a sum that is exactly what the first invoices in line come to means just that. Else the sum
     that fits with discounts means those, and where neither fits, an invoice takes its discount when what reaches it
     is short of the full sum. A sum that only fits with offers that ended too is used as the customer meant it: what
-    ended is told as ``late``, and its discount stays open.
+    ended is told as ``late``, and its discount stays open. Of invoices without an offer, what is contested
+    comes last.
 
     Raises:
         AllocationError: a named item is not open.
@@ -89,7 +90,8 @@ def use_payment(
     wanted = frozenset(named)
     known = {each.invoice_id: each for each in offers}
     earned = {key: each for key, each in known.items() if each.is_earned(received_on)}
-    ordered = in_order(items, wanted, costs_first=costs_first)
+    plain = [replace(item, contested=None) if item.invoice_id in known else item for item in items]
+    ordered = in_order(contested_apart(plain), wanted, costs_first=costs_first)
     meant = _meant(amount, ordered, known, earned)
     groups, full, reduced = _sums(ordered, meant)
     exact: int | None = 0 if _fits(amount, full) or not meant else _fits(amount, reduced)
@@ -104,7 +106,7 @@ def use_payment(
         if takes and offer and offer.invoice_id in earned:
             taken.append(TakenDiscount(offer, _rest(group, paid)))
     late = _late(items, shares, [each for key, each in known.items() if key not in earned])
-    return PaymentUse(Allocation(tuple(shares), purse.left), tuple(taken), late)
+    return PaymentUse(Allocation(joined(shares), purse.left), tuple(taken), late)
 
 
 def _meant(
@@ -132,9 +134,10 @@ def _sums(
 
 def _groups(items: Sequence[OpenItem], earned: Mapping[int, InvoiceOffer]) -> list[list[OpenItem]]:
     """Pieces of an invoice with an earned discount stand together, where the first of them stands."""
-    groups: dict[tuple[bool, int], list[OpenItem]] = {}
+    groups: dict[tuple[bool, int, bool], list[OpenItem]] = {}
     for item in items:
-        key = (True, item.invoice_id) if item.invoice_id in earned else (False, item.piece_id)
+        own = (False, item.piece_id, item.contested is not None)
+        key = (True, item.invoice_id, False) if item.invoice_id in earned else own
         groups.setdefault(key, []).append(item)
     return list(groups.values())
 

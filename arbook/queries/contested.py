@@ -1,14 +1,16 @@
 """What of each due piece is contested, as of any day: never more than is open of it."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
 
+from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.items import OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_listing import undisputed
 from arbook.ledger.reminder_situations import RemindableItem
-from arbook.queries.items import open_items
+from arbook.queries.items import OpenItemRow, open_items
 from arbook.queries.pausing import disputed_on
 from arbook.queries.whom import Whom
 
@@ -24,6 +26,15 @@ def contested_pieces(connection: Connection, as_of: date, whom: Whom = None) -> 
             if contested:
                 found[item.piece_id or 0] = contested
     return found
+
+
+def payable_items(connection: Connection, customer_id: int) -> tuple[OpenItemRow, ...]:
+    """All that is open, whenever it falls due, as money reaches it: with what of it is contested."""
+    rows = open_items(connection, date.max, customer_id)
+    contested = contested_pieces(connection, LAST_DAY, customer_id)
+    if not contested:
+        return rows
+    return tuple(replace(row, item=replace(row.item, contested=contested.get(row.item.piece_id))) for row in rows)
 
 
 def _remindable(item: OpenItem) -> RemindableItem:

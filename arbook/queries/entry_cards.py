@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
@@ -12,6 +12,7 @@ from arbook.store.tables.customers import customer_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table, entry_tax_table
 from arbook.store.tables.papers import invoice_table
+from arbook.store.tables.settlements import settlement_entry_table
 
 
 class EntryUnknownError(ArbookError):
@@ -22,7 +23,7 @@ class EntryUnknownError(ArbookError):
 class EntryCard:
     """``amount`` is signed as in the ledger; ``tax`` is what of it is tax. ``undone_on`` is None while it stands.
 
-    ``came_with`` is the payment it came with: it goes with that payment.
+    ``came_with`` is the payment it came with: it goes with that payment. ``is_settled``: a settlement let it go.
     """
 
     entry_id: int
@@ -36,6 +37,7 @@ class EntryCard:
     detail: str
     came_with: int | None
     undone_on: date | None
+    is_settled: bool = False
 
 
 def entry_card(connection: Connection, entry_id: int) -> EntryCard:
@@ -51,6 +53,7 @@ def entry_card(connection: Connection, entry_id: int) -> EntryCard:
             customer_table.c.name,
             func.coalesce(invoice_table.c.number, late_charge_table.c.number, "").label("number"),
             undone.c.dated_on.label("undone_on"),
+            exists().where(settlement_entry_table.c.entry_id == entries.c.id).label("is_settled"),
         )
         .join(customer_table, customer_table.c.id == entries.c.customer_id)
         .outerjoin(invoice_table, invoice_table.c.id == entries.c.invoice_id)
@@ -76,4 +79,5 @@ def entry_card(connection: Connection, entry_id: int) -> EntryCard:
         row.detail,
         row.payment_id,
         row.undone_on,
+        row.is_settled,
     )

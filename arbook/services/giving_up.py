@@ -22,7 +22,7 @@ from arbook.services.credit_notes_returning import put_notes_back, settled_by
 from arbook.services.founding_words import founding_words
 from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
 from arbook.services.reversing import ReversalError, check_reversible, entry_of, is_reversed, reverse_credit
-from arbook.services.settlement_steps import fall_with, settlement_of
+from arbook.services.settlement_steps import call_off_met, fall_with, settlement_of
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -93,7 +93,7 @@ class GivingUpService:
     def take_back(
         self, entry_id: int, *, on: date, today: date, reason: str, operation_id: str | None = None
     ) -> Changes:
-        """Undo a write-off or discount: the invoice is open again.
+        """Undo a write-off or discount: the invoice is open again. A settlement that let it go is off as a whole.
 
         Raises:
             ReversalError: ``unknown``, ``is_reversal``, ``already_reversed``, ``before_entry``, ``in_future``.
@@ -105,6 +105,7 @@ class GivingUpService:
             open_again = settled_by(change, (entry_id,))
             change.made(reverse_credit(change, row, on=on, reason=_checked(reason)))
             put_notes_back(change, open_again, on)
+            call_off_met(change, entry_id, on, _checked(reason))
 
         return self._counter.change("reverse_write_off", work, operation_id)
 

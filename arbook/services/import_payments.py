@@ -2,14 +2,13 @@
 
 from collections import Counter as Tally
 from collections.abc import Callable, Iterable
-from datetime import date
 from functools import cache
 from typing import Any
 
 from arbook.importing.rows import PaymentRecord
 from arbook.ledger.allocation import named_items, propose_allocation
 from arbook.ledger.references import is_creditor_reference
-from arbook.queries.items import open_items
+from arbook.queries.contested import payable_items
 from arbook.services.import_references import QuotedNumbers
 from arbook.services.import_running import RunningImport, has_payment, known_invoices
 from arbook.services.payments import METHODS, RecordPayment, write_payment
@@ -89,7 +88,7 @@ def _add_payment(
     )
     if follows_plans:
         book_before_payment(running.change, customer_id, record.amount, record.received_on)
-    items = [row.item for row in open_items(running.change.connection, date.max, customer_id)]
+    items = [row.item for row in payable_items(running.change.connection, customer_id)]
     exact = tuple(item.piece_id for item in items if item.number == record.invoice_number)
     named = exact or named_items(f"{record.invoice_number or ''} {record.reference or ''}", items)
     allocation = propose_allocation(record.amount, items, named)

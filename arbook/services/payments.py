@@ -10,9 +10,9 @@ from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import MAX_MINOR, Money
 from arbook.ledger.paying_early import InvoiceOffer, PaymentUse, small_rests
+from arbook.queries.contested import payable_items
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import early_offers
-from arbook.queries.items import open_items
 from arbook.queries.money_rules import money_rules
 from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
@@ -47,7 +47,6 @@ __all__ = [
     "record_payment",
     "write_payment",
 ]
-_FAR_FUTURE = date.max
 
 
 class PaymentService:
@@ -161,7 +160,7 @@ def _put_on_items(
     left = Money(credit.open_minor, credit.currency)
     discounts = discounts if credit.kind == EntryKind.PAYMENT else ()
     told = RecordPayment(credit.customer_id, credit.dated_on, left, named=named, split=split, discounts=discounts)
-    items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, credit.customer_id))
+    items = tuple(row.item for row in payable_items(change.connection, credit.customer_id))
     used = plan_payment(told, items, _offers(change, told))
     shares = {share.piece_id: share.amount.minor for share in used.allocation.shares}
     allocate(change, on_account_id, shares, not_before=on)
@@ -217,11 +216,11 @@ def _record(change: Change, command: RecordPayment) -> int:
         raise PaymentError(field="recovers", why="nothing_written_off")
     if recovered.amounts:
         command = replace(command, named=(*command.named, *recovered.amounts))
-    items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, command.customer_id))
+    items = tuple(row.item for row in payable_items(change.connection, command.customer_id))
     offers = _offers(change, command)
     command, has_booked = book_reached(change, command, items, offers)
     if has_booked:
-        items = tuple(row.item for row in open_items(change.connection, _FAR_FUTURE, command.customer_id))
+        items = tuple(row.item for row in payable_items(change.connection, command.customer_id))
     used = plan_payment(command, items, offers)
     payment_id, on_account_id = write_payment(change, command)
     paid = {share.piece_id: share.amount for share in used.allocation.shares}

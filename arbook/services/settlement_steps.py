@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.settlements import SettlementError, SettlementState, StepKind
 from arbook.queries.settlements import SettlementRow, settlement_by_id
+from arbook.services.agreed import note_event
 from arbook.services.changing import Change
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.settlements import settlement_entry_table, settlement_step_table
@@ -39,6 +40,21 @@ def fall_with(change: Change, settlement_id: int | None, made: Iterable[int]) ->
     if settlement_id is not None:
         for entry_id in made:
             change.insert(settlement_entry_table, settlement_id=settlement_id, entry_id=entry_id)
+
+
+def call_off(change: Change, row: SettlementRow, on: date, reason: str) -> None:
+    """Withdraw it; with that falls what it let go."""
+    write_step(change, row, StepKind.WITHDRAWN, on, reason)
+    facts = {"sum": row.settlement.enough, "until": row.settlement.until}
+    note_event(change, row.customer_id, on, "settlement_withdrawn", facts, reason)
+
+
+def call_off_met(change: Change, entry_id: int, on: date, reason: str) -> None:
+    """A settlement is off once the owner takes back what it let go by this entry; nothing of any other entry."""
+    settlement_id = settlement_of(change, entry_id)
+    row = None if settlement_id is None else settlement_by_id(change.connection, settlement_id, LAST_DAY)
+    if row is not None and row.state is SettlementState.MET:
+        call_off(change, row, on, reason)
 
 
 _OFFERED = "offer_settlement"

@@ -25,7 +25,7 @@ from arbook.services.changing import Change, Changes, Counter
 from arbook.services.paper import PreparedPaper
 from arbook.services.paper_mail_facts import Mailable, settlement_mail
 from arbook.services.settlement_offers import OfferSettlement, chosen_items, plan_settlement
-from arbook.services.settlement_steps import write_step
+from arbook.services.settlement_steps import call_off, write_step
 from arbook.store.tables.printed import issued_paper_table
 from arbook.store.tables.settlements import settlement_item_table, settlement_part_table, settlement_table
 
@@ -134,9 +134,7 @@ class SettlementService:
             if row.state is SettlementState.MET:
                 raise SettlementError(why="is_met")
             check_texts(reason=reason)
-            write_step(change, row, StepKind.WITHDRAWN, on, reason.strip())
-            facts = {"sum": row.settlement.enough, "until": row.settlement.until}
-            note_event(change, row.customer_id, on, "settlement_withdrawn", facts, reason)
+            call_off(change, row, on, reason.strip())
 
         return self._counter.change("withdraw_settlement", work, operation_id)
 

@@ -152,6 +152,8 @@ def _open_again(change: Change, row: SettlementRow) -> None:
         reverse_credit(change, each, on=on, reason=each.detail)
     put_notes_back(change, open_again, on)
     write_step(change, row, StepKind.FELL, on)
+    if row.state is SettlementState.WITHDRAWN:
+        return
     let_go = Money(sum(-each.amount_minor for each in standing), row.settlement.owed.currency)
     note_event(change, row.customer_id, on, "settlement_fell", {"sum": row.settlement.enough, "let_go": let_go})
 

@@ -3368,7 +3368,7 @@
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
             <source>Smaller sum offered</source>
-            <translation>Kleinere Summe angeboten</translation>
+            <translation>Kleinerer Betrag angeboten</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/words.py" />
@@ -4317,6 +4317,11 @@
             <location filename="../../arbook/gui/payments/entry_dialog.py" />
             <source>Undone, {0} lies on account again. Both stay in the ledger.</source>
             <translation>Rückgängig gemacht sind {0} wieder Guthaben. Beide Zeilen bleiben im Kundenkonto.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/entry_dialog.py" />
+            <source>Undone, the smaller sum is off: {0} is open again, and reminders go on.</source>
+            <translation>Rückgängig gemacht gilt der kleinere Betrag nicht mehr: {0} ist wieder offen, und Erinnerungen gehen weiter.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/entry_dialog.py" />

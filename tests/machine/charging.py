@@ -108,8 +108,8 @@ class Charging(Trading):
         row = self.chosen(self.charges("claimed"), pick)
         others = [item for item in self.mine.open_items() if item.due() <= row.charged_on]
         amount = max(1, (sum(map(self.mine.open, self.mine.open_items())) + row.left.minor) * part // 100)
-        if len(others) < len(self.mine.open_items()):
-            return  # what is due after the claim comes after it, which the plain sums are not told
+        if len(others) < len(self.mine.open_items()) or self.contested():
+            return  # what is contested or due after the claim comes after it, which the plain sums are not told
         told = RecordPayment(self.who, self.today, self.money(amount), claims=(row.charge_id,))
         key = self.record(told)
         if amount > sum(map(self.mine.open, others)):

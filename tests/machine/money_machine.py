@@ -84,6 +84,7 @@ class MoneyMachine(Planning):
         open_again = self.stands_on(credit)
         self.undo(credit, self.today)
         self.notes_go_back(open_again, self.today)
+        self.is_off_with(credit)
 
     def written_off(self) -> list[Credit]:
         return [each for each in self.standing("write_off") if each.invoice]
@@ -98,6 +99,8 @@ class MoneyMachine(Planning):
         for item in self.mine.items.values():
             if share := sum(self.mine.got(item, each.key) for each in gone):
                 lost[item.key] = share
+        if self.contested():
+            return  # what is written off may be contested once it is open again
         key = self.record(RecordPayment(self.who, self.today, self.money(amount), recovers=(invoice,)))
         for each in gone:
             self.undo(each, self.today)

@@ -101,6 +101,12 @@ class Settling(Answering):
             if offer.own & set(before):
                 offer.own.add(again)
 
+    def is_off_with(self, credit: Credit) -> None:
+        """What the owner takes back of a smaller sum that was met ends all of it."""
+        for offer in self.offers[self.who]:
+            if credit.key in offer.own and offer.is_met:
+                offer.withdrawn_on = self.today
+
     def is_open_again(self, offer: Offer) -> None:
         """What it let go is owed again from the day on which the money went."""
         gone = [share.day for share in self.mine.shares if share.item in offer.owed and share.minor < 0]
@@ -181,9 +187,11 @@ class Settling(Answering):
             order=Order.NAMED_THEN_OLDEST,
             named=tuple(item.key for item in named),
         )
+        contested = self.contested()
         key = self.record(told)
-        items = sorted(self.mine.open_items(), key=lambda item: item not in named)
-        self.mine.put_in_order(key, items, self.today)
+        items = self.mine.open_items()
+        groups = [[item for item in items if item in named], [item for item in items if item not in named]]
+        self.reaches(key, groups, contested, self.today)
 
     @precondition(lambda self: self.in_state("offered", "accepted"))
     @rule(pick=picks)

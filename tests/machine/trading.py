@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 from sqlalchemy import func, select
 
+from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.invoicing import InvoiceLine, TaxRate
+from arbook.queries.contested import contested_pieces
 from arbook.queries.settlements import settled_pieces
 from arbook.services.changing import new_operation_id
 from arbook.services.credit_notes import CreditNote
@@ -181,6 +183,18 @@ class Trading(Checks):
         """What takes the place of what a smaller sum let go falls with it; see ``settling``."""
 
     # ------------------------------------------------------------ money
+    def contested(self) -> dict[int, int]:
+        """By item what of it is contested: that is not held to plain sums here, only what money does with it."""
+        return {key: amount.minor for key, amount in self.shop.read(contested_pieces, LAST_DAY, self.who).items()}
+
+    def reaches(self, key: int, groups: list[list[Item]], contested: dict[int, int], since: date) -> None:
+        """Money on what nobody contests of each group, then on the rest of that group."""
+        for group in groups:
+            for item in group:
+                free = max(self.mine.open(item) - contested.get(item.key, 0), 0)
+                self.mine.put(key, item, min(free, self.mine.left(key)), since)
+            self.mine.put_in_order(key, group, since)
+
     def learn_what_plans_cost(self) -> None:
         """A payment books the interest of plans that it meets; see ``planning``."""
 
@@ -205,21 +219,22 @@ class Trading(Checks):
         items = self.mine.open_items()
         named = self.chosen(items, pick) if items and order is Order.NAMED_THEN_OLDEST else None
         names = () if named is None else (named.key,)
+        contested = self.contested()
         key = self.record(RecordPayment(self.who, received, self.money(amount), order=order, named=names))
-        items = self.mine.open_items()
+        items = [item for item in self.mine.open_items() if item is not named]
         if order is Order.COSTS_FIRST:
             items.sort(key=lambda item: item.rank)
-        elif named is not None:
-            items.sort(key=lambda item: item is not named)
-        self.mine.put_in_order(key, [] if order is Order.ON_ACCOUNT else items, received)
+        groups = [[] if named is None else [named], [] if order is Order.ON_ACCOUNT else items]
+        self.reaches(key, groups, contested, received)
 
     @precondition(lambda self: any(item.is_costs for item in self.mine.open_items()))
     @rule(part=st.integers(1, 99))
     def pay_costs_before_all_else(self, part: int) -> None:
         """Too little for all that is open, so that the order tells."""
         amount = max(1, sum(map(self.mine.open, self.mine.open_items())) * part // 100)
+        contested = self.contested()
         key = self.record(RecordPayment(self.who, self.today, self.money(amount), order=Order.COSTS_FIRST))
-        self.mine.put_in_order(key, sorted(self.mine.open_items(), key=lambda item: item.rank), self.today)
+        self.reaches(key, [sorted(self.mine.open_items(), key=lambda item: item.rank)], contested, self.today)
 
     @precondition(lambda self: self.mine.open_items())
     @rule(parts=st.lists(st.tuples(picks, st.integers(1, 100)), min_size=1, max_size=3), more=st.integers(0, 5_000))
@@ -313,8 +328,9 @@ class Trading(Checks):
     def allocate(self, pick: int, to: int, part: int | None) -> None:
         credit = self.chosen(self.with_left(), pick)
         if part is None:
+            contested = self.contested()
             self.shop.payments.put_on_items(credit.key, on=self.today)
-            self.mine.put_in_order(credit.key, self.mine.open_items(), self.today)
+            self.reaches(credit.key, [self.mine.open_items()], contested, self.today)
             return
         item = self.chosen(self.mine.open_items(), to)
         minor = max(1, min(self.mine.open(item), self.mine.left(credit.key)) * part // 100)

@@ -3,6 +3,7 @@
 import pytest
 
 from arbook.ledger.settlements import SettlementState
+from arbook.queries.ledger import ledger_rows
 from tests.builders import Customer, Debt, Shop, day
 from tests.support.crediting import credited
 from tests.support.offers import offered, stands
@@ -107,3 +108,15 @@ def test_money_beyond_one_sum_meets_another_offer(ada: Customer, desk: Debt) -> 
     ada.pays("1000.00", on=PAID, named=(desk.piece_id,))
     assert (desk.open(), shelf.open(), ada.balance(PAID)) == ("0.00", "0.00", "0.00")
     assert {stands(ada, each, on=PAID).state for each in (first, second)} == {SettlementState.MET}
+
+
+def test_what_is_taken_back_of_one_invoice_calls_all_of_it_off(ada: Customer, desk: Debt) -> None:
+    shelf = ada.owes("310.00", due="2026-04-01")
+    deal = offered(ada, on=OFFERED, until=LAST, enough="100.00")
+    ada.pays("100.00", on=PAID)
+    entry = next(
+        row.entry.entry_id for row in ada.shop.read(ledger_rows, ada.customer_id) if row.entry.kind == "write_off"
+    )
+    ada.shop.giving_up.take_back(entry, on=day(LATER), today=day(LATER), reason="Misread")
+    assert (desk.open(), shelf.open(), ada.balance(LATER)) == ("1090.00", "310.00", "1400.00")
+    assert (stands(ada, deal, on=LATER).state, ada.log()[0]) == (SettlementState.WITHDRAWN, "settlement_withdrawn")

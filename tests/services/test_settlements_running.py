@@ -165,7 +165,7 @@ def test_a_payment_that_bounces_from_under_late_money_opens_it_too(ada: Customer
 
 
 def test_a_write_off_that_the_owner_takes_back_stays_taken_back(ada: Customer, desk: Debt) -> None:
-    offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="800.00")
     ada.pays("800.00", on="2026-06-10")
     [entry] = [
         row.entry.entry_id
@@ -173,7 +173,7 @@ def test_a_write_off_that_the_owner_takes_back_stays_taken_back(ada: Customer, d
         if row.entry.kind is EntryKind.WRITE_OFF
     ]
     ada.shop.giving_up.take_back(entry, on=day("2026-06-15"), today=day("2026-06-15"), reason="Misread")
-    assert desk.open() == "390.00"
+    assert (desk.open(), state(ada, deal, "2026-06-15")) == ("390.00", SettlementState.WITHDRAWN)
     ada.pays("10.00", on="2026-06-16")
     assert desk.open() == "380.00"
 

@@ -84,6 +84,8 @@ class EntryDialog(FormDialog):
             return self.tr("It came with a payment and goes with it, if that is taken back.")
         if card.kind is EntryKind.REFUND:
             return self.tr("Undone, {0} lies on account again. Both stay in the ledger.").format(money)
+        if card.is_settled:
+            return self.tr("Undone, the smaller sum is off: {0} is open again, and reminders go on.").format(money)
         return self.tr("Undone, {0} is open again. Both stay in the ledger.").format(money)
 
     def confirm(self) -> None:

@@ -10,6 +10,7 @@ from arbook.gui.payments.form_use import NO_MONEY, PayerMoney
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
+from arbook.queries.contested import payable_items
 from arbook.queries.credited import notes_on_account
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import (
@@ -73,7 +74,7 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
         CustomerUnknownError: no such customer.
     """
     card = office.read(customer_by_id, customer_id)
-    rows = office.read(open_items, date.max, customer_id)
+    rows = office.read(payable_items, customer_id)
     running = [plan for plan in office.read(plans, today, customer_id) if plan.state in _RUNNING]
     planned = tuple(
         (item.piece_id, plan.number) for plan in running for item in office.read(plan_card, plan.plan_id, today).items

@@ -18,7 +18,7 @@ from arbook.gui.shared.progress import ProgressCard
 from arbook.gui.shared.session import Session
 from arbook.queries.message_cards import message_by_id
 from arbook.services.office import Office
-from arbook.services.paper import DrawnPaper, PreparedPaper
+from arbook.services.paper import PreparedPaper
 
 _MOST_NAMED = 5
 
@@ -44,7 +44,7 @@ class LettersDialog(FormDialog):
         self.save_each.setToolTip(self.tr("Saves each letter as a file of its own"))
         self.save_each.setVisible(len(ids) > 1)
         self.save_each.clicked.connect(self._ask_folder)
-        self.foot_row.insertWidget(self.foot_row.indexOf(self.primary), self.save_each)
+        self.foot_row.insertWidget(self.foot_row.indexOf(self.cancel), self.save_each)
         for button in (self.primary, self.save_each):
             allow(button, one_moment())
         self.size_to(860, 860)
@@ -78,7 +78,7 @@ class LettersDialog(FormDialog):
             allow(button)
         name = self.tr("letters-{0}.pdf").format(self.session.owner.today().isoformat())
         whole = PreparedPaper(name, "", lambda: self._sink.content, is_kept=True)
-        self.foot.show(whole, DrawnPaper(self._sink.content, ""))
+        self.foot.offer(whole, self._sink.content)
         self.foot.hold(self._sink.papers)
         if self._batch.marked:
             some = self.tr("No font has all letters of {0}.")
