@@ -8,9 +8,13 @@ from sqlalchemy import Connection, select
 
 from arbook.ledger.items import Nature
 from arbook.ledger.money import Money
+from arbook.store.tables.book import operation_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.lateness import late_waiver_table
 from arbook.store.tables.money import entry_table
+
+TAKEN_BACK = "take_waiver_back"
+"""The operation by which the owner takes a waiver back."""
 
 
 class WaiverReason(StrEnum):
@@ -24,7 +28,7 @@ class WaiverReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WaiverRow:
-    """A sum that was let go: why, and whether that was taken back."""
+    """A sum that was let go: why, and whether that was taken back; ``by_owner``: not since its money went away."""
 
     entry_id: int
     charge_id: int
@@ -36,11 +40,13 @@ class WaiverRow:
     reason: WaiverReason
     note: str
     is_taken_back: bool
+    by_owner: bool
 
 
 def waivers_of(connection: Connection, customer_id: int | None = None) -> tuple[WaiverRow, ...]:
     """What was let go of charges, of one customer or in the whole book, oldest first."""
     waivers, entries, charges, undone = late_waiver_table, entry_table, late_charge_table, entry_table.alias("undone")
+    operations = operation_table
     query = (
         select(
             waivers.c.entry_id,
@@ -54,10 +60,12 @@ def waivers_of(connection: Connection, customer_id: int | None = None) -> tuple[
             entries.c.currency,
             entries.c.nature,
             undone.c.id.label("undone_id"),
+            operations.c.kind.label("undone_by"),
         )
         .join(entries, entries.c.id == waivers.c.entry_id)
         .join(charges, charges.c.id == waivers.c.late_charge_id)
         .outerjoin(undone, undone.c.reverses_id == entries.c.id)
+        .outerjoin(operations, operations.c.id == undone.c.operation_id)
         .order_by(waivers.c.id)
     )
     if customer_id is not None:
@@ -74,6 +82,7 @@ def waivers_of(connection: Connection, customer_id: int | None = None) -> tuple[
             WaiverReason(row.reason),
             row.note,
             row.undone_id is not None,
+            row.undone_by == TAKEN_BACK,
         )
         for row in connection.execute(query)
     )

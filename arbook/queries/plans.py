@@ -107,7 +107,7 @@ def has_running_plans(connection: Connection, on: date) -> bool:
 
 
 def plans(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
-    """Plans agreed by that day, the oldest first, in four statements however many there are; with disputes some more."""
+    """Plans agreed by that day, the oldest first: four statements however many there are, some more with disputes."""
     table = payment_plan_table
     wanted = select(table.c.id).where(table.c.agreed_on <= as_of)
     if customer_id is not None:

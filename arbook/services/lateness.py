@@ -17,7 +17,7 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.late_charges import ChargeState
 from arbook.queries.late_rates import references
 from arbook.queries.late_terms import late_terms_to_json
-from arbook.queries.late_waivers import WaiverReason
+from arbook.queries.late_waivers import TAKEN_BACK, WaiverReason
 from arbook.queries.settings import profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.late_charging import (
@@ -153,7 +153,7 @@ class LatenessService:
         def work(change: Change) -> None:
             change.made(take_waiver_back(change, entry_id, on, today, note_text(reason)))
 
-        return self._counter.change("take_waiver_back", work, operation_id)
+        return self._counter.change(TAKEN_BACK, work, operation_id)
 
     def take_waivers_back(
         self,

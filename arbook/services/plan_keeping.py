@@ -59,23 +59,25 @@ def follow_money(change: Change, customer_id: int, on: date, today: date) -> Non
 
 
 def follow_plan(change: Change, plan: PlanRow, on: date, today: date) -> None:
-    """The same for one plan."""
+    """The same for one plan; what the owner took back stays so."""
     if not plan.waives_charges:
         return
     charges = _charges_to_waive(change, plan.plan_id)
-    let_go = [
+    waived = [
         each
         for each in waivers_of(change.connection, plan.customer_id)
-        if each.charge_id in charges and each.reason is WaiverReason.PLAN_KEPT and not each.is_taken_back
+        if each.charge_id in charges and each.reason is WaiverReason.PLAN_KEPT
     ]
     if plan.state is PlanState.FINISHED:
+        asked_after_all = {each.charge_id for each in waived if each.by_owner}
         for charge_id in charges:
-            if _is_open(change, charge_id):
+            if charge_id not in asked_after_all and _is_open(change, charge_id):
                 day = max(on, plan.agreed_on)
                 waive_charge(change, WaiveCharge(charge_id, day, WaiverReason.PLAN_KEPT, plan.number), today)
     else:
-        for each in let_go:
-            take_waiver_back(change, each.entry_id, max(on, each.waived_on), today, plan.number)
+        for each in waived:
+            if not each.is_taken_back:
+                take_waiver_back(change, each.entry_id, max(on, each.waived_on), today, plan.number)
 
 
 def _charges_to_waive(change: Change, plan_id: int) -> list[int]:

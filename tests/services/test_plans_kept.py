@@ -25,7 +25,7 @@ from tests.builders import Customer, Debt, Shop, day
 from tests.ledger.given import euro
 from tests.support.late_desk import NINE, Desk
 
-AGREED, LAST = day("2026-03-02"), day("2026-04-03")
+AGREED, LAST, LAST_OF_ALL = day("2026-03-02"), day("2026-04-03"), day("2026-06-10")
 TWELVE = PlanPrice(Decimal(12))
 
 
@@ -298,6 +298,10 @@ def test_charges_stand_until_the_plan_is_kept_and_are_let_go_then(shop: Shop, ad
     assert ada.balance("2026-06-05") == str(owed + euro("100.00"))
     ada.pays("100.00", on="2026-06-09")
     assert ada.balance("2026-06-09") == "0.00"
+    for each in (each for each in shop.read(waivers_of) if not each.is_taken_back):
+        desk.lateness.take_waiver_back(each.entry_id, on=LAST_OF_ALL, today=LAST_OF_ALL, reason="They may pay it")
+    ada.pays("0.01", on=LAST_OF_ALL)
+    assert ada.balance("2026-06-10") == str(owed - euro("0.01"))
 
 
 def test_a_plan_from_the_last_of_january_is_due_on_the_last_of_february(shop: Shop, ada: Customer) -> None:
