@@ -276,8 +276,9 @@ class ReminderService:
         with self._counter.book.reading() as connection:
             return own_words_to_say(connection, customer_id, as_of)
 
-    def write_drafts(self, run: QueueRun, folder: Path) -> tuple[Path, ...]:
-        """The dry run: what ``run`` would queue as files, mail as .eml and letters as PDF. Changes nothing.
+    def write_drafts(self, run: QueueRun, folder: Path, told: Told = silent) -> tuple[Path, ...]:
+        """The dry run: what ``run`` would queue as files, mail as .eml and letters as PDF. Changes nothing; ``told``
+        hears before each how many of how many are written.
 
         Without a mail account the business's address is the sender, without that ``UNKNOWN_SENDER``.
 
@@ -293,7 +294,8 @@ class ReminderService:
             drafts = write_draft_texts(connection, proposals, run.as_of)
             sender = draft_sender_in(connection)
         written = []
-        for customer_id, pick in picks.items():
+        for place, (customer_id, pick) in enumerate(picks.items()):
+            told(place, len(picks))
             draft = drafts[customer_id].edited(pick.subject, pick.body)
             title = one_line(f"{draft.proposal.number} {draft.proposal.name}")
             if draft.channel is Channel.LETTER:

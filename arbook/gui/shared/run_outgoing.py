@@ -1,5 +1,6 @@
 """What comes up while a run goes out: the countdown, a password that is asked for, files instead, what is left."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,9 @@ class RunOutgoing(QObject):
             return
         folder = ask_folder(self._page, self.tr("Where to write the reminders"))
         if folder is not None:
-            self._session.ask(lambda office: office.reminders.write_drafts(run, folder), self._tell_files)
+            from arbook.gui.shared.sending_work import write_files
+
+            self._session.ask(partial(write_files, self._session, run, folder), self._tell_files)
 
     def _tell_files(self, paths: tuple[Path, ...]) -> None:
         from arbook.gui.shared.files import tell_saved

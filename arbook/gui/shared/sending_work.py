@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arbook.gui.shared.session import Session
@@ -51,6 +52,22 @@ def queue_run(session: Session, run: QueueRun, is_stopped: Callable[[], bool], o
         session.jobs.report(WrittenSoFar(done, total))
 
     return office.reminders.queue_run(run, told)
+
+
+def write_files(session: Session, run: QueueRun, folder: Path, office: Office) -> tuple[Path, ...]:
+    """On the book lane: write a run as files, and let the windows read between two of them.
+
+    Raises:
+        QueueStoppedError: the window is closed; what is written stays.
+        ArbookError: see ``ReminderService.write_drafts``.
+    """
+
+    def told(_done: int, _total: int) -> None:
+        session.jobs.let_readers_in()
+        if session.jobs.is_closing():
+            raise QueueStoppedError
+
+    return office.reminders.write_drafts(run, folder, told)
 
 
 def pack_now(

@@ -138,6 +138,18 @@ def test_the_days_reminders_are_written_as_files(
     assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".eml", ".pdf"]
 
 
+def test_whoever_asks_while_files_are_written_does_not_wait_for_all_of_them(
+    today: TodayDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "drafts"))
+    written: list[int] = []
+    with qtbot.waitSignal(today.run.told, timeout=20_000):
+        today.run.body.files.click()
+        today.session.ask(lambda _office: len(list((tmp_path / "drafts").glob("*"))), written.append)
+    assert len(written) == 1
+    assert written[0] < 3
+
+
 def test_nobody_ticked_means_no_file(today: TodayDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     for row in [row for row in today.run.list.model.rows() if row.proposal]:
