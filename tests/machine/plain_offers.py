@@ -56,17 +56,19 @@ class Offer:
             return "withdrawn"
         if needed == 0 and received <= 0:
             return "void"
-        taken = self.taken_on if self.taken_on <= day else date.min
-        for (last, _), wanted in zip(self.parts, self.wanted(needed), strict=True):
-            if max(last, taken) < day and self.received_by(book, day, max(last, taken)) < wanted:
+        for last, wanted in self.over(needed, day):
+            if self.received_by(book, day, last) < wanted:
                 return "lapsed"
         if received >= needed:
             return "met"
         return "accepted" if received > 0 or self.accepted_on <= day else "offered"
 
-    def wanted(self, needed: int) -> list[int]:
-        """What is to be there with each part."""
-        return [min(each, needed) for each in accumulate(amount for _, amount in self.parts)]
+    def over(self, needed: int, day: date) -> list[tuple[date, int]]:
+        """The last days that are over, and what was to be there by then; late money may be taken."""
+        taken = self.taken_on if self.taken_on <= day else date.min
+        sums = accumulate(amount for _, amount in self.parts)
+        lasts = [max(last, taken) for last, _ in self.parts]
+        return [(last, min(each, needed)) for last, each in zip(lasts, sums, strict=True) if last < day]
 
     def received_by(self, book: PlainCustomer, day: date, last: date) -> int:
         return sum(each.minor for each in self.money(book, day) if book.credits[each.credit].day <= last)
@@ -76,12 +78,7 @@ class Offer:
         if self.state(book, day) != "lapsed":
             return False
         needed, received = self.sums(book, day)
-        over = [
-            wanted
-            for (last, _), wanted in zip(self.parts, self.wanted(needed), strict=True)
-            if max(last, self.taken_on) < day
-        ]
-        return received >= over[-1]
+        return received >= self.over(needed, day)[-1][1]
 
     def met_on(self, book: PlainCustomer) -> date:
         """The day on which the sum was there for good, or was taken."""
