@@ -99,9 +99,14 @@ def _last_day(arguments: Namespace) -> date:
 
 def _all_statements(office: Office, arguments: Namespace) -> dict[str, object]:
     arguments.output.mkdir(parents=True, exist_ok=True)
+    from arbook.documents.names import distinct
+
     files: list[str] = []
+    taken: set[str] = set()
     for paper in _papers(office, arguments):
-        path = arguments.output / paper.named(arguments.names)
+        name = distinct(paper.named(arguments.names), taken)
+        taken.add(name.casefold())
+        path = arguments.output / name
         if arguments.resume and path.exists():
             continue
         try:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from hashlib import sha256
+from itertools import count
 from typing import Literal
 from unicodedata import normalize
 
@@ -56,6 +57,16 @@ def patterned(pattern: str, name: str, customer: str) -> str:
     told = pattern.replace("{customer}", whose).replace("{name}", stem)
     safe = _REFUSED.sub("-", normalize("NFC", clean(told))).strip(" .")
     return f"_{safe}.pdf" if _DEVICE.match(safe) else f"{safe}.pdf"
+
+
+def distinct(name: str, taken: set[str]) -> str:
+    """The name itself, or with a number behind it where a run took it already; ``taken`` are names in small letters,
+    since Windows takes "A1" and "a1" for one.
+    """
+    stem, numbered = name.removesuffix(".pdf"), (f"-{at}.pdf" for at in count(2))
+    while name.casefold() in taken:
+        name = stem + next(numbered)
+    return name
 
 
 def file_name(kind: PaperKind, number: str, dated_on: date, language: str) -> str:

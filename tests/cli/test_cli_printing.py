@@ -33,6 +33,26 @@ def test_files_are_named_by_a_pattern_that_every_system_takes(done, two, tmp_pat
     ]
 
 
+def test_numbers_that_differ_in_capitals_alone_do_not_share_a_file(done, two, tmp_path):
+    for number in ("x1", "X1"):
+        done("customer", two, "add", "--name", number, "--number", number)
+    wanted = (
+        "statement",
+        two,
+        "--customer",
+        "x1",
+        "--customer",
+        "X1",
+        "-o",
+        tmp_path / "out",
+        "--today",
+        "2026-11-26",
+    )
+    for _run in range(2):  # the same again gives the same files
+        done(*wanted)
+        assert names(tmp_path / "out") == ["statement-X1-2026-11-26-2.pdf", "statement-x1-2026-11-26.pdf"]
+
+
 def test_a_pattern_that_would_write_two_into_one_is_refused(arbook, two, tmp_path):
     answer = arbook("statement", two, "--all", "--names", "{customer}", "-o", tmp_path / "out")
     assert (answer.code, "{name}" in answer.err) == (1, True)

@@ -3,7 +3,7 @@
 import pytest
 
 from arbook.documents.errors import PaperError
-from arbook.documents.names import check_pattern, patterned
+from arbook.documents.names import check_pattern, distinct, patterned
 
 NAME = "statement-1042-2026-11-26.pdf"
 
@@ -34,3 +34,19 @@ def test_a_very_long_name_is_cut_but_never_the_number_of_the_paper() -> None:
 def test_a_pattern_that_would_write_two_papers_into_one_file_is_refused(pattern: str) -> None:
     with pytest.raises(PaperError):
         check_pattern(pattern)
+
+
+def test_two_papers_of_a_run_never_share_a_file_whatever_a_system_thinks_of_capitals() -> None:
+    taken: set[str] = set()
+    names = []
+    for number in ("A1", "a1", "A1", "a1-2", "ÄRA", "ära"):
+        names.append(distinct(f"statement-{number}.pdf", taken))
+        taken.add(names[-1].casefold())
+    assert names == [
+        "statement-A1.pdf",
+        "statement-a1-2.pdf",
+        "statement-A1-3.pdf",
+        "statement-a1-2-2.pdf",
+        "statement-ÄRA.pdf",
+        "statement-ära-2.pdf",
+    ]

@@ -5,7 +5,6 @@ What is written stays, whatever happens to the next; after a failure the rest ca
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Protocol
 
@@ -47,16 +46,11 @@ class FolderSink:
         Raises:
             FileNotWrittenError: the system refused.
         """
-        name = self._own(self._name(paper))
+        from arbook.documents.names import distinct
+
+        name = distinct(self._name(paper), self._written)
         write_whole(self.place / name, content)
         self._written.add(name.casefold())
-
-    def _own(self, name: str) -> str:
-        """With a number behind it where the run has one of that name: Windows takes "A1" and "a1" for one."""
-        stem, numbered = name.removesuffix(".pdf"), (f"-{at}.pdf" for at in count(2))
-        while name.casefold() in self._written:
-            name = stem + next(numbered)
-        return name
 
     def finish(self) -> None:
         """Nothing is left to do."""
