@@ -173,13 +173,18 @@ class Planning(Settling):
 
     @rule(days=st.integers(0, 40))
     def the_day_begins(self, days: int) -> None:
-        """Of plans that run and owe something the interest of every part is booked whose day has come."""
+        """Of all plans that run and owe something the interest of every part is booked whose day has come."""
         self.today += timedelta(days=days)
-        before = [(plan, self.interest_of(plan), self.owed_of(plan)) for plan in self.running()]
+        here, before = self.at, []
+        for at, _ in enumerate(self.ids):
+            self.at = at
+            before += [(self.at, plan, self.interest_of(plan), self.owed_of(plan)) for plan in self.running()]
         self.shop.agreements.look_after_plans(today=self.today)
-        for plan, booked, left in before:
+        for at, plan, booked, left in before:
+            self.at = at
             self.learn_costs(plan)
             assert self.interest_of(plan) == (max(booked, plan.due_by(self.today)) if left else booked)
+        self.at = here
 
     @precondition(lambda self: self.running())
     @rule(pick=picks, days=st.integers(0, 30))
