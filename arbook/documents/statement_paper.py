@@ -84,13 +84,13 @@ class StatementPaper:
 
     @property
     def planned(self) -> tuple[OpenItem, ...]:
-        """What is open in plans that are kept, each item with so much of it: nobody need worry about its age."""
-        held = {each.piece_id: each.amount for each in self.rest.in_kept_plans(self.statement.as_of)}
+        """What is open in plans, each item with so much of it as is not missed: nobody need worry about its age."""
+        held = {each.piece_id: each.amount for each in self.rest.in_plans(self.statement.as_of)}
         return tuple(replace(item, open=held[item.piece_id]) for item in self.items if item.piece_id in held)
 
     @property
     def aging(self) -> Aging:
-        """How old what is owed is, without what is in plans that are kept."""
+        """How old what is owed is, without what is in plans and not missed."""
         return self.statement.aging.less(self.planned, self.statement.as_of)
 
     def resting_lines(self) -> dict[tuple[str, date | None], tuple[Resting, ...]]:

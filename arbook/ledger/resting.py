@@ -86,11 +86,16 @@ class AtRest:
         """What rests for one reason."""
         return tuple(each.amount for each in self.resting if each.kind is kind)
 
-    def in_kept_plans(self, as_of: date) -> tuple[Resting, ...]:
-        """What rests in plans of which nothing should have come before that day."""
-        plans = [each for each in self.agreements if each.kind is AgreementKind.PLAN]
-        missed = {each.number for each in plans if each.due(as_of)}
-        return tuple(each for each in self.resting if each.kind is AgreementKind.PLAN and each.number not in missed)
+    def in_plans(self, as_of: date) -> tuple[Resting, ...]:
+        """What rests in plans, without so much of its first items as should have come before that day."""
+        missed = {each.number: each.due(as_of).minor for each in self.agreements if each.kind is AgreementKind.PLAN}
+        found = []
+        for each in self.resting:
+            if each.kind is AgreementKind.PLAN:
+                late = min(missed.get(each.number, 0), each.amount.minor)
+                missed[each.number] = missed.get(each.number, 0) - late
+                found.append(replace(each, amount=each.amount - Money(late, each.amount.currency)))
+        return tuple(each for each in found if each.amount)
 
 
 NOTHING_RESTS = AtRest()

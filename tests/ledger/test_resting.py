@@ -54,12 +54,14 @@ def test_of_a_plan_the_parts_are_asked_for_and_not_its_items() -> None:
     assert told(missed) == ("80.00", "80.00", "")
 
 
-def test_what_is_in_a_plan_is_told_apart_as_long_as_the_plan_is_kept() -> None:
+def test_what_is_in_a_plan_is_told_apart_but_for_what_should_have_come() -> None:
     kept = rest(plan(part("2026-03-01", "80.00"), part("2026-04-10", "70.00")), contested={1: euro("15.00")})
-    assert [(each.piece_id, str(each.amount)) for each in kept.in_kept_plans(TODAY)] == [(1, "85.00"), (2, "50.00")]
+    assert [(each.piece_id, str(each.amount)) for each in kept.in_plans(TODAY)] == [(1, "85.00"), (2, "50.00")]
     missed = rest(plan(part("2026-02-28", "80.00"), part("2026-04-10", "70.00")))
-    assert missed.in_kept_plans(TODAY) == ()
-    assert rest(word("150.00", pieces=(1, 2))).in_kept_plans(TODAY) == ()
+    assert [(each.piece_id, str(each.amount)) for each in missed.in_plans(TODAY)] == [(1, "20.00"), (2, "50.00")]
+    more = rest(plan(part("2026-02-28", "120.00"), part("2026-04-10", "30.00")))
+    assert [(each.piece_id, str(each.amount)) for each in more.in_plans(TODAY)] == [(2, "30.00")]
+    assert rest(word("150.00", pieces=(1, 2))).in_plans(TODAY) == ()
 
 
 def test_what_is_late_beside_a_plan_is_asked_for_with_it() -> None:
