@@ -44,7 +44,9 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     charge.add_argument("--on", metavar="D", type=day, help="up to this day, which counts (today)")
     charge.add_argument("--way", choices=[each.value for each in ChargeWay], help="book it, or claim it (as agreed)")
     charge.add_argument(
-        "--all", action="store_true", help="of a customer: also what was paid late, is disputed or stands in a plan"
+        "--all",
+        action="store_true",
+        help="of a customer: also what was paid late, is disputed, or stands in a plan or an offer",
     )
     charge.add_argument("--only", choices=("interest", "costs"), help="one of the two")
     charge.add_argument("--note", default="")
@@ -134,7 +136,8 @@ def _still_owed(found: LateAnswers) -> tuple[int, ...]:
     owed = tuple(each.piece.piece_id for each in chargeable if each.is_still_owed)
     if chargeable and not owed:
         raise CommandRefusedError(
-            "Only what was paid late, is disputed or stands in a plan could be charged: name invoices, or say --all."
+            "Only what was paid late, is disputed, or stands in a plan or an offer could be charged: "
+            "name invoices, or say --all."
         )
     return owed
 

@@ -58,6 +58,7 @@ class Caution(StrEnum):
     ON_ACCOUNT = "on_account"
     DISPUTED = "disputed"
     IN_PLAN = "in_plan"
+    IN_OFFER = "in_offer"
     RATE_ASSUMED = "rate_assumed"
     OTHER_CURRENCY = "other_currency"
     DIRECTIVE_ONLY = "directive_only"

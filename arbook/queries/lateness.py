@@ -16,11 +16,12 @@ from arbook.queries.late_debts import LatePiece, late_pieces
 from arbook.queries.late_rates import law_for
 from arbook.queries.late_terms import LateTermsRow, agreed_terms
 from arbook.queries.planned import planned_items
+from arbook.queries.settlements import settled_pieces
 from arbook.store.tables.agreements import dispute_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.lateness import late_charge_part_table
 
-_SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN}
+_SPOKEN_ABOUT = {Caution.DISPUTED, Caution.IN_PLAN, Caution.IN_OFFER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,10 @@ def late_answers(
     earlier = _earlier(connection, customer_id)
     on_account = _on_account(connection, card, as_of)
     watched = _Watched(
-        on_account.minor > 0, _disputed(connection, customer_id, as_of), _planned(connection, customer_id, as_of)
+        on_account.minor > 0,
+        _disputed(connection, customer_id, as_of),
+        planned_items(connection, as_of, customer_id).pieces,
+        settled_pieces(connection, as_of, customer_id).keys(),
     )
     answers = []
     for piece in late_pieces(connection, customer_id, as_of, invoice_id):
@@ -130,6 +134,7 @@ class _Watched:
     has_credit: bool
     disputed: frozenset[int | None]
     planned: frozenset[int]
+    offered: Collection[int]
 
     def cautions(self, piece: LatePiece) -> tuple[Caution, ...]:
         is_disputed = None in self.disputed or (piece.invoice_id is not None and piece.invoice_id in self.disputed)
@@ -137,6 +142,7 @@ class _Watched:
             (Caution.ON_ACCOUNT, self.has_credit and piece.open.minor > 0),
             (Caution.DISPUTED, is_disputed),
             (Caution.IN_PLAN, piece.piece_id in self.planned),
+            (Caution.IN_OFFER, piece.piece_id in self.offered),
         )
         return tuple(caution for caution, is_so in known if is_so)
 
@@ -187,10 +193,6 @@ def _disputed(connection: Connection, customer_id: int, as_of: date) -> frozense
         or_(table.c.closed_on.is_(None), table.c.closed_on > as_of),
     )
     return frozenset(connection.execute(query).scalars())
-
-
-def _planned(connection: Connection, customer_id: int, as_of: date) -> frozenset[int]:
-    return planned_items(connection, as_of, customer_id).pieces
 
 
 def asking_too_much(

@@ -42,6 +42,7 @@ CAUTIONS: dict[Caution, str] = {
     Caution.ON_ACCOUNT: "Money of this customer lies on account. Put it on the invoices first.",
     Caution.DISPUTED: "This is disputed. Settle that first.",
     Caution.IN_PLAN: "A payment plan was agreed over this.",
+    Caution.IN_OFFER: "A smaller sum was offered for this.",
     Caution.RATE_ASSUMED: "The newest known reference rate is of {looked_up_on}. Look up today's before you claim.",
     Caution.OTHER_CURRENCY: "The law's fixed sum is in {currency}, so it is left out here.",
     Caution.OVERCHARGED: "More was charged before than it comes to now. Waive the rest, or take the charge back.",

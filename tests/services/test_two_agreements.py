@@ -16,12 +16,15 @@ from arbook.formats.formats import formats_for
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
+from arbook.queries.lateness import late_answers
 from arbook.sentences.refusals import explain
 from arbook.services.disputes import OpenDispute
 from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.promises import AddPromise
 from tests.builders import Customer, Debt, Shop, day
+from tests.support.late_desk import NINE
+from tests.support.late_desk import Desk as LateDesk
 from tests.support.offers import offered
 
 BEFORE, ON, LAST, LATER = "2026-05-28", "2026-06-01", "2026-06-20", "2026-07-10"
@@ -138,3 +141,12 @@ def test_what_is_agreed_with_one_customer_stands_in_no_others_way(
     running(ada, desk, LAST)
     ben = shop.customer("Ben")
     offered(ben, ben.owes("1000.00", due="2026-03-10"), on=ON, until=LATER, enough="800.00")
+
+
+@pytest.mark.parametrize("running", [dispute, plan, settlement], ids=lambda kind: kind.__name__)
+def test_what_is_spoken_about_is_not_charged_for_unasked(ada: Customer, desk: Debt, running: Agree) -> None:
+    LateDesk(ada.shop).agree(NINE)
+    running(ada, desk, LAST)
+    [answer] = ada.shop.read(late_answers, ada.customer_id, day(ON)).answers
+    assert answer.decision.interest.minor > 0
+    assert not answer.is_still_owed

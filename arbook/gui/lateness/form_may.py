@@ -80,7 +80,7 @@ class MayForm:
 
     def take(self, facts: MayFacts) -> None:
         """What the book says. Ticked is what is still owed and not spoken about; what was paid late long ago, is
-        disputed or stands in a plan is charged only by a tick of the owner's own.
+        disputed, or stands in a plan or an offer is charged only by a tick of the owner's own.
         """
         self.facts = facts
         is_meant = self.invoice_id is not None
