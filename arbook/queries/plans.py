@@ -22,7 +22,6 @@ from arbook.ledger.plans import (
     plan_progress,
     plan_state,
 )
-from arbook.queries.contested import contested_pieces
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.customers import customer_table
@@ -203,6 +202,8 @@ def _sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int,
 
 def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]) -> dict[int, int]:
     """By plan, what of its items is contested on that day."""
+    from arbook.queries.contested import contested_pieces
+
     pieces = contested_pieces(connection, as_of, owners)
     found: dict[int, int] = {}
     if pieces:
