@@ -9,7 +9,7 @@ from arbook.cli.files import check_target, write_paper
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
 from arbook.queries.extensions import last_extension
-from arbook.queries.invoices import invoice_by_number
+from arbook.queries.invoices import invoice_by_id, invoice_by_number
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -52,6 +52,11 @@ def _undo(arguments: Namespace) -> int:
         given = office.read(last_extension, row.invoice_id)
         if given is None:
             raise CommandRefusedError("No more time was given for {number}.", number=arguments.number)
-        office.extensions.take_back(given.operation_id, today=arguments.today)
+        made = office.extensions.take_back(given.operation_id, today=arguments.today)
         due_on = office.read(invoice_by_number, arguments.number).row.due_on
-    return done(arguments, "Invoice {number} is due on {due_on} again.", number=row.number, due_on=due_on)
+        others = [office.read(invoice_by_id, invoice_id).row for invoice_id in sorted(made.ids("invoice"))]
+    numbers = [each.number for each in others if each.number != row.number]
+    told = "Invoice {number} is due on {due_on} again."
+    if numbers:
+        told += " So are, each on its own day, those that were given more time with it: {also}."
+    return done(arguments, told, number=row.number, due_on=due_on, also=numbers)

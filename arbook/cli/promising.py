@@ -126,12 +126,12 @@ def _command(office: Office, arguments: Namespace, card: CustomerCard) -> AddPro
 
 
 def _amount(office: Office, arguments: Namespace, card: CustomerCard, invoice_ids: tuple[int, ...]) -> Money:
-    """As given, else what is open of the invoices, else what is overdue, else all they owe."""
+    """As given, else what is open of the invoices, else what is payable of what is overdue or owed."""
     if arguments.amount is not None:
         return amount_of(arguments.amount, card.currency)
     if invoice_ids:
         rows = office.read(open_items, arguments.today, card.customer_id)
         return total([row.item.open for row in rows if row.item.invoice_id in invoice_ids], card.currency)
     for row in office.read(aging_by_customer, arguments.today, card.customer_id):
-        return row.aging.overdue or row.aging.owed
+        return row.aging.payable
     return Money.zero(card.currency)

@@ -73,6 +73,14 @@ class Aging:
         """What is owed less what is on account."""
         return self.owed - self.on_account
 
+    @property
+    def payable(self) -> Money:
+        """What a word is about that names no sum: what is late less what is on account, else all that is owed less
+        it; zero where that covers everything.
+        """
+        zero = Money.zero(self.on_account.currency)
+        return max(self.overdue - self.on_account, zero) or max(self.balance, zero)
+
     def __add__(self, other: "Aging") -> "Aging":
         sums = [mine + theirs for mine, theirs in zip(self.bands, other.bands, strict=True)]
         return Aging.of_bands(sums, self.on_account + other.on_account)

@@ -215,14 +215,16 @@ def check_installments(debt: Money, installments: Sequence[Installment]) -> None
     """Hold agreed installments to the debt.
 
     Raises:
-        PlanError: one is not positive, they do not sum to the debt (``difference`` is what they lack), or their
-            dates do not rise.
+        PlanError: one is not positive, they do not sum to the debt (``difference`` is what they lack, or of
+            ``sums_above`` what is too much), or their dates do not rise.
 
     """
     _check(debt, len(installments))
     if any(each.amount.minor <= 0 for each in installments):
         raise PlanError(field="installments", why="amount_not_positive")
     lacks = debt - total([each.amount for each in installments], debt.currency)
+    if lacks.minor < 0:
+        raise PlanError(field="installments", why="sums_above", difference=-lacks)
     if lacks:
         raise PlanError(field="installments", why="does_not_sum", difference=lacks)
     days = [each.due_on for each in installments]

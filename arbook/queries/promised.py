@@ -126,7 +126,9 @@ def _elsewhere(as_of: date) -> ColumnElement[Any]:
 
 
 def _reliefs(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> dict[int, list[Relief]]:
-    """What was taken off without money: of the promise's items, or of all the customer had when it was given."""
+    """What was taken off without new money: of the promise's items, or of all the customer had when it was given.
+    Money from before the word that was put on them since is none that was waited for.
+    """
     promises_, items, pieces = promise_table, promise_item_table, due_piece_table
     entries, credit, shares = entry_table, on_account_table, allocation_table
     is_about_all = ~exists().where(items.c.promise_id == promises_.c.id)
@@ -140,13 +142,15 @@ def _reliefs(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
         .join(entries, entries.c.id == credit.c.entry_id)
         .join(shares, shares.c.on_account_id == credit.c.id)
         .join(pieces, pieces.c.id == shares.c.due_piece_id)
-        .where(wanted, entries.c.kind.in_(_WITHOUT_MONEY), shares.c.allocated_on <= as_of)
+        .outerjoin(payment_table, and_(payment_table.c.id == entries.c.payment_id, entries.c.kind == "payment"))
+        .where(wanted, shares.c.allocated_on <= as_of)
+        .where(or_(entries.c.kind.in_(_WITHOUT_MONEY), payment_table.c.received_on < promises_.c.made_on))
         .where(or_(own, and_(is_about_all, pieces.c.issued_on <= promises_.c.made_on)))
         .where(_after_theword_of(shares.c.operation_id, shares.c.allocated_on))
     )
     found: dict[int, list[Relief]] = defaultdict(list)
     for row in rows:
-        is_credit = row.kind in ("credit_note", "reversal")
+        is_credit = row.kind in ("credit_note", "reversal", "payment")
         found[row.id].append(Relief(row.allocated_on, Money(row.amount_minor, row.currency), is_credit))
     return found
 

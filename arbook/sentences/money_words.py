@@ -142,6 +142,10 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "The installments do not add up to what is owed: {difference} is missing. Change one of them.",
             "The installments do not add up to what is owed. Change one of them.",
         ),
+        "sums_above": (
+            "The installments come to more than is owed: {difference} too much. Change one of them.",
+            "The installments come to more than is owed. Change one of them.",
+        ),
         "down_after_first": ("The down payment is due before the first installment.",),
         "down_is_all": ("The down payment pays all that is owed. Leave something for the installments.",),
         "fee_negative": ("A fee cannot be less than nothing.",),

@@ -113,8 +113,8 @@ def change_back(change: Change, promise_id: int) -> None:
 
 def _add(change: Change, command: AddPromise, replaces_id: int | None = None, before_on: date | None = None) -> None:
     card = customer_by_id(change.connection, command.customer_id)
-    _check(command, card.currency)
     about = _about(change, command)
+    _check(command, card.currency)
     rules = reminder_rules(change.connection)
     promise_id = change.insert(
         promise_table,

@@ -6490,8 +6490,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>{0} says the shipped text again.</source>
-            <translation>{0} hat wieder den mitgelieferten Text.</translation>
+            <source>{0} uses the shipped text again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -16472,8 +16472,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
-            <source>This stage says the shipped text.</source>
-            <translation>Diese Stufe hat den mitgelieferten Text.</translation>
+            <source>This stage uses the shipped text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />

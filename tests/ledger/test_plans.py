@@ -90,6 +90,7 @@ def test_an_amount_of_nothing_or_of_another_currency_makes_no_plan() -> None:
     ("parts", "why"),
     [
         ([("2026-02-01", "60.00"), ("2026-03-01", "39.99")], "does_not_sum"),
+        ([("2026-02-01", "60.00"), ("2026-03-01", "40.01")], "sums_above"),
         ([("2026-03-01", "60.00"), ("2026-03-01", "40.00")], "dates_not_rising"),
         ([("2026-02-01", "110.00"), ("2026-03-01", "-10.00")], "amount_not_positive"),
         ([], "count_out_of_range"),

@@ -8,9 +8,11 @@ import pytest
 
 from arbook.ledger.promises import PromiseState, Reliability
 from arbook.ledger.reminders import Held
+from arbook.queries.items import money_on_account
 from arbook.queries.promises import PromiseRow, promises, reliabilities
 from arbook.queries.reminding import decisions
 from arbook.services.agreed import AgreementError
+from arbook.services.payments import Order
 from arbook.services.promises import AddPromise
 from arbook.services.taking_back import TakingBackService
 from tests.builders import Customer, Debt, Shop, day
@@ -189,3 +191,16 @@ def test_money_for_another_invoice_does_not_count_because_a_later_word_is_about_
     ada.pays("140.00", on="2026-03-20", named=(second.piece_id,))
     found = {each.promise_id: each for each in ada.shop.read(promises, day("2026-03-20"), ada.customer_id)}
     assert (found[made].outcome.late, found[made].outcome.missing) == (euro("30.00"), euro("50.00"))
+
+
+def test_money_that_lay_on_account_before_the_word_is_not_waited_for(ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    ada.pays("50.00", on="2026-01-20", order=Order.ON_ACCOUNT)
+    word = ada.shop.promises.add(
+        AddPromise(ada.customer_id, euro("300.00"), day("2026-01-25"), day("2026-01-30"), grace_days=0)
+    )
+    credit = ada.shop.read(money_on_account, day("2026-01-25"), ada.customer_id)[0]
+    ada.shop.payments.put_on_items(credit.on_account_id, on=day("2026-01-26"))
+    ada.pays("250.00", on="2026-01-27")
+    [row] = ada.shop.read(promises, day("2026-01-31"), ada.customer_id)
+    assert (debt.open(), row.promise_id, row.state) == ("0.00", word.made_id, PromiseState.KEPT)

@@ -100,7 +100,7 @@ class PromiseDialog(WritingDialog):
         facts = self._facts
         if self.ticks:
             self.form.invoice_ids = tuple(key for key, tick in self.ticks.items() if tick.isChecked())
-        self.amount.set_amount(self.form.owed(facts.open, facts.aging.overdue or facts.aging.owed or None))
+        self.amount.set_amount(self.form.owed(facts.open, facts.aging.payable or None))
 
     def confirm(self) -> None:
         """Write it down."""
