@@ -75,7 +75,7 @@ class CustomerDialog(FormDialog):
             self.tell(_say("Customers", "A number is given if you leave it empty."))
         else:
             self.tell(_say("Customers", "Issued invoices stay as they are."))
-        self.set_busy(busy=True)
+        self.await_book()
         session.ask(lambda office: _read(office, customer_id), self._fill, failed=self._refused, receiver=self)
 
     def _make_fields(self) -> None:
@@ -173,7 +173,6 @@ class CustomerDialog(FormDialog):
         self._place_sides()
 
     def _fill(self, known: _Known) -> None:
-        self.set_busy(busy=False)
         self.form = form = known.form
         self._before = None if form.customer_id is None else form.facts()
         self.limit.set_currency(form.currency or known.currency)
@@ -192,13 +191,16 @@ class CustomerDialog(FormDialog):
         self.address.setPlainText(form.address)
         self.kind.set_value(form.kind)
         self.language.set_value(form.language)
-        self.limit.set_amount(form.credit_limit)
+        if not self.limit.isModified():
+            self.limit.set_amount(form.credit_limit)
         for person in form.people:
             self._add_person(person)
-        self.name.setFocus()
+        if self.focusWidget() in (None, self.name, self.primary, self.cancel):
+            self.name.setFocus()
         self.keep_draft("new_customer" if form.customer_id is None else f"customer:{form.customer_id}")
         if self._proposed:
             self.name.setText(self._proposed)
+        self.take_answer()
 
     def _countries(self, kept: str, own: str) -> list[tuple[object, str]]:
         """The book's country first, which nobody has to choose, then every other."""

@@ -58,12 +58,13 @@ class SheetDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.primary.clicked.connect(self.confirmed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.primary.click)
+            QShortcut(QKeySequence(keys), self).activated.connect(self._press_primary)
         bind_help(self)
         self.primary.setToolTip(native("Ctrl+Return"))
         self._icon = IconLabel("info", "text2")
         self._told = Label("", "body", "text2", wrap=True)
         self._busy = self._is_foot_last = False
+        self._is_awaiting = self._is_pressed_early = False
         self._lay_out()
         self.tell("")
 
@@ -109,6 +110,25 @@ class SheetDialog(QDialog):
         self._busy = busy
         for button in (self.primary, self.cancel):
             allow(button, one_moment() if busy else "")
+
+    def await_book(self) -> None:
+        """Until ``take_answer``: what is shown is still read. Ctrl+Enter of quick hands is heard then."""
+        self._is_awaiting = True
+        self.set_busy(busy=True)
+
+    def take_answer(self) -> None:
+        """The fields are filled."""
+        self._is_awaiting = False
+        self.set_busy(busy=False)
+        if self._is_pressed_early:
+            self._is_pressed_early = False
+            self.primary.click()
+
+    def _press_primary(self) -> None:
+        if self._is_awaiting:
+            self._is_pressed_early = True
+        else:
+            self.primary.click()
 
     def reject(self) -> None:
         """Close without doing anything, unless it is being done right now."""

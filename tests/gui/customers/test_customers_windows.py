@@ -254,3 +254,12 @@ def test_a_customer_keeps_the_country_that_was_written_down(
     settle(window)
     card = card_of(window, settle, "H1")
     assert (card.name, card.country) == ("Harbour Ropes", country)
+
+
+def test_quick_hands_write_somebody_down_before_the_book_has_answered(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = wished(window, NewCustomer(), CustomerDialog)
+    qtbot.keyClicks(dialog.name, "Gil Frames")
+    qtbot.keyClicks(dialog.limit, "500")
+    assert not dialog.primary.isEnabled()
+    dialog._press_primary()  # Ctrl+Enter; it would wait for the window, and the book would be faster
+    qtbot.waitUntil(lambda: window.answers.toast.accessibleName() == "Gil Frames is written down.")
