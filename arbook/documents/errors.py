@@ -5,7 +5,7 @@ from arbook.ledger.errors import ArbookError
 
 class PaperError(ArbookError):
     """A paper whose facts contradict each other. Facts: ``why`` (``does_not_add_up``, ``no_lines``), or
-    files that cannot be named like this (``bad_pattern``).
+    files that cannot be named like this (``bad_pattern``, ``long_pattern``).
     """
 
 

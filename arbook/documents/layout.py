@@ -230,7 +230,7 @@ class Sheet:
         y = self.height - self._foot
         self.rule(y, self.left, self.right)
         about = self.wording.say(
-            "footer.about",
+            "footer.about" if self.recipient.number else "footer.about.everybody",
             paper=self.title,
             customer=clean(self.recipient.number),
             day=self.formats.long_day(self.dated_on),

@@ -31,6 +31,9 @@ _LONGEST_PART = 60
 _LONGEST_NAME = 200
 """Bytes; most systems end at 255."""
 
+_LONGEST_OWN = 80
+"""Bytes of a pattern besides its fields."""
+
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
@@ -40,11 +43,13 @@ def check_pattern(pattern: str) -> None:
     """Whether files can be named like this: with ``{name}`` (paper, number and day), at most ``{customer}`` besides.
 
     Raises:
-        PaperError: ``bad_pattern``.
+        PaperError: ``bad_pattern``; ``long_pattern`` (with ``most``) that leaves no room for the paper's own name.
     """
     rest = pattern.replace("{name}", "").replace("{customer}", "")
     if "{name}" not in pattern or set(rest) & set("{}"):
         raise PaperError(field="pattern", why="bad_pattern", name="{name}", customer="{customer}")
+    if len(rest.encode()) > _LONGEST_OWN:
+        raise PaperError(field="pattern", why="long_pattern", most=_LONGEST_OWN)
 
 
 def patterned(pattern: str, name: str, customer: str) -> str:

@@ -326,5 +326,6 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "does_not_add_up": ("The figures of this paper do not add up, so it was not drawn. Check the book.",),
         "no_lines": ("There is nothing on this paper yet.",),
         "bad_pattern": ("The names of files need “{name}” in them, and may hold “{customer}” besides.",),
+        "long_pattern": ("The names of files may hold at most {most} characters of your own.",),
     },
 }

@@ -6491,7 +6491,7 @@
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
             <source>{0} uses the shipped text again.</source>
-            <translation type="unfinished" />
+            <translation>{0} verwendet wieder den mitgelieferten Text.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -11394,6 +11394,11 @@
             <location filename="../../arbook/gui/plans/words.py" />
             <source>Changed since</source>
             <translation>Inzwischen geändert</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/words.py" />
+            <source>Runs</source>
+            <translation>Läuft</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/words.py" />
@@ -16473,7 +16478,7 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />
             <source>This stage uses the shipped text.</source>
-            <translation type="unfinished" />
+            <translation>Diese Stufe verwendet den mitgelieferten Text.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/wording_editor.py" />

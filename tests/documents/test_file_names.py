@@ -30,6 +30,13 @@ def test_a_very_long_name_is_cut_but_never_the_number_of_the_paper() -> None:
     assert made.endswith(NAME)
 
 
+def test_a_pattern_that_leaves_no_room_for_the_papers_own_name_is_refused() -> None:
+    check_pattern(f"{'x' * 60} {{customer}} {{name}}")
+    with pytest.raises(PaperError) as refusal:
+        check_pattern(f"{'x' * 300} {{name}}")
+    assert refusal.value.facts["why"] == "long_pattern"
+
+
 @pytest.mark.parametrize("pattern", ["", "{customer}", "{name} {number}", "{name} {", "}{name}"])
 def test_a_pattern_that_would_write_two_papers_into_one_file_is_refused(pattern: str) -> None:
     with pytest.raises(PaperError):

@@ -109,3 +109,11 @@ def test_terms_that_remind_once_say_so_in_whole_words():
     once = replace(TERMS, remind_days=(1,))
     assert "We remind you on the day after the due date." in text_of(draw_terms(once, FINCH, *ENGLISH))
     assert "Wir erinnern Sie am Tag nach der Fälligkeit." in text_of(draw_terms(once, FINCH, *GERMAN))
+
+
+@pytest.mark.parametrize(
+    ("language", "foot"), [(ENGLISH, "Our terms, 26 Nov"), (GERMAN, "Zahlungsbedingungen, 26. Nov")]
+)
+def test_what_is_for_everybody_names_no_customer_in_its_foot(language, foot):
+    everybody = replace(TERMS, recipient=replace(TERMS.recipient, number=""))
+    assert foot in text_of(draw_terms(everybody, FINCH, *language))
