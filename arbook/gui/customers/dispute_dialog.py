@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from arbook.gui.customers.added_files import AddedFiles
-from arbook.gui.customers.agreeing import WritingDialog, invoices_of, only_invoice, pair
+from arbook.gui.customers.agreeing import WritingDialog, invoices_of, pair
 from arbook.gui.customers.dispute_words import reason_words
 from arbook.gui.customers.form_agreements import DisputeForm
 from arbook.gui.customers.page_facts import CustomerPageFacts
@@ -16,6 +16,7 @@ from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import ChoiceField, Field, FormRow, MoneyField
 from arbook.gui.shared.labels import Label
 from arbook.gui.shared.session import Session
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.amounts import parse_decimal
 from arbook.ledger.calendars import working_day_in
 from arbook.ledger.disputes import DisputeReason
@@ -67,6 +68,17 @@ class ContestedLines(QWidget):
         return {line.position: parse_decimal(field.text()) for line, tick, field in self.rows if tick.isChecked()}
 
 
+def _oldest(facts: CustomerPageFacts) -> int | None:
+    """The invoice that is due first and not contested yet: one contests an invoice, hardly ever all that is owed."""
+    contested = {
+        line.row.item.invoice_id
+        for line in facts.open
+        if any(rest.kind is AgreementKind.DISPUTE for rest in line.rests)
+    }
+    found = (line.row.item.invoice_id for line in facts.open)
+    return next((each for each in found if each and each not in contested), None)
+
+
 class DisputeDialog(WritingDialog):
     """The customer contests something; ``about`` is the invoice it was begun from."""
 
@@ -78,7 +90,7 @@ class DisputeDialog(WritingDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.form = DisputeForm(facts.card.customer_id, facts.as_of)
         self.invoice, self.amount = invoices_of(facts), MoneyField(facts.card.currency, session.owner)
-        about = only_invoice(facts) if about is None else about
+        about = _oldest(facts) if about is None else about
         if about is not None:
             self.invoice.set_value(about)
         self.reason = ChoiceField([(reason, capital(reason_words(reason))) for reason in DisputeReason])

@@ -53,6 +53,8 @@ def plan_chip(plan: PlanRow) -> ChipLook:
     """How the plan is kept."""
     if plan.is_replaced:
         return state_chip("voided", _say("Plans", "Changed since"))
+    if plan.state is PlanState.KEPT and not plan.paid:
+        return state_chip("plan", _say("Plans", "Runs"))
     return {
         PlanState.KEPT: state_chip("plan_kept", _say("Plans", "Kept")),
         PlanState.MISSED: state_chip("plan_missed", _say("Plans", "Installment missed")),

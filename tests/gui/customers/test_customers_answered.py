@@ -211,6 +211,12 @@ def test_a_promise_begun_from_the_customer_is_about_all_they_owe(asked: Callable
     assert asked(TakePromise(3), PromiseDialog).form.invoice_ids == ()
 
 
+def test_a_dispute_begins_with_the_invoice_that_is_due_first(asked: Callable[..., DisputeDialog]) -> None:
+    dialog = asked(Contest(1), DisputeDialog)
+    assert dialog.invoice.value == 1
+    dialog.reject()
+
+
 def test_a_dispute_is_written_down_with_its_next_step(
     asked: Callable[..., DisputeDialog], window: MainWindow, settle: Settle
 ) -> None:
