@@ -13,6 +13,7 @@ from arbook.ledger.reminder_situations import (
     Held,
     HeldBack,
     Proposal,
+    ProposedItem,
     ReminderRules,
     Situation,
     always_open,
@@ -28,7 +29,7 @@ class NextStep:
 
     ``stage`` on ``on``, or None where nobody knows a day: then ``held`` says what it waits for. ``held`` beside a day
     is what it waits for until then; both None where it is today's turn. ``is_by_hand`` tells of a call to make,
-    ``turn`` how often the stage was sent before.
+    ``turn`` how often the stage was sent before, ``items`` what the message would list.
     """
 
     customer_id: int
@@ -39,6 +40,7 @@ class NextStep:
     held: HeldBack | None
     is_by_hand: bool = False
     turn: int = 0
+    items: tuple[ProposedItem, ...] = ()
 
 
 def no_more_than(decided: Decisions, most_a_day: int, sent_today: int, as_of: date) -> Decisions:
@@ -85,7 +87,7 @@ def next_step(
         decided = decide_reminders([_as_of(situation, day)], day, rules, calendar_of)
         for proposal in (*decided.proposals, *decided.by_hand):
             turn = max(each.turn for each in proposal.items if each.stage == proposal.stage)
-            return NextStep(*who, proposal.stage, day, first, proposal.channel.is_by_hand, turn)
+            return NextStep(*who, proposal.stage, day, first, proposal.channel.is_by_hand, turn, proposal.items)
         held = decided.held[0] if decided.held else None
         first = first or held
         later = _changes_on(situation, held, day)

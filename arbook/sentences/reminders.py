@@ -159,8 +159,23 @@ def next_reason(step: NextStep) -> Sentence:
         return reason_to_hold(step.held) if step.held else Sentence("Nothing is open.")
     facts: dict[str, object] = {"stage": step.stage.name, "on": step.on}
     if step.held is None or step.held.reason is Held.NOT_YET:
-        return Sentence("Next: {stage} on {on}, {rule}.", {**facts, "rule": _rule(step.stage, step.turn)})
+        return _next_by_rule(step, step.stage, facts)
     return Sentence("Next: {stage} on {on}. {reason}", {**facts, "reason": reason_to_hold(step.held)})
+
+
+def _next_by_rule(step: NextStep, stage: Stage, facts: dict[str, object]) -> Sentence:
+    """Why on that day. Days after a due date are told only of what they are counted for: something older may be late
+    for longer, and who is behind on the ladder climbs it one stage at a time.
+    """
+    facts["rule"] = _rule(stage, step.turn)
+    if step.turn or stage.clock is not Clock.DUE:
+        return Sentence("Next: {stage} on {on}, {rule}.", facts)
+    on_their_day = [each.item for each in step.items if each.stage == stage and each.days_late == stage.offset_days]
+    if not on_their_day:
+        return Sentence("Next: {stage} on {on}; the ladder has it {rule} at the earliest.", facts)
+    if len(step.items) == 1:
+        return Sentence("Next: {stage} on {on}, {rule}.", facts)
+    return Sentence("Next: {stage} on {on}, {rule} of {number}.", {**facts, "number": on_their_day[0].number})
 
 
 def _rule(stage: Stage, turn: int) -> Sentence:

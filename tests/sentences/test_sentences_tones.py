@@ -32,3 +32,10 @@ def test_every_reason_and_source_has_words() -> None:
     for source in ToneFrom:
         assert len(tone_reasons(ToneChoice("warm", source, reasons))) == len(ToneWhy)
         assert "warm" in tone_sentence(ToneChoice("warm", source)).plain(formats_for("en"))
+
+
+def test_who_never_paid_near_the_due_date_is_told_of_without_a_share() -> None:
+    choice = choose_tone("neutral", Relationship(settled=10, ever_settled=10, ever_late=10), TODAY)
+    assert choice.source is ToneFrom.RELATIONSHIP
+    told = [each.plain(formats_for("en")) for each in tone_reasons(choice)]
+    assert told == ["nothing was paid by a week after its due date"]

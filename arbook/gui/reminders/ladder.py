@@ -232,7 +232,7 @@ class LadderPart(QWidget):
         if (self.editor.language, self.editor.own_tone) not in self._row.own:
             self._show_text()  # begun, but never kept
         else:
-            self._change(None, self.tr("{0} says the shipped text again.").format(self._row.stage.name))
+            self._change(None, self.tr("{0} uses the shipped text again.").format(self._row.stage.name))
 
     def _change_tone(self) -> None:
         """The stage speaks in the tone that is shown."""

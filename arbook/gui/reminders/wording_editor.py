@@ -99,7 +99,7 @@ class WordingEditor(Card):
         head, above, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self._languages)
-        title = self.tr("This stage says the shipped text.")
+        title = self.tr("This stage uses the shipped text.")
         why = self.tr(
             "It adapts to one payment or many, to money received, to mail and letter. Your own says what you type."
         )

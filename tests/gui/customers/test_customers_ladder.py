@@ -51,7 +51,7 @@ def dialog_of(window: MainWindow, desk: CustomersDesk, qtbot: QtBot) -> PolicyDi
 def test_the_page_says_what_comes_next_and_by_which_rule(window: MainWindow, qtbot: QtBot) -> None:
     desk = page_of(window, qtbot)
     assert desk.page._next.isVisible()
-    told = "Next: 2nd reminder on 4 Dec 2026, 14 days after the due date."
+    told = "Next: 2nd reminder on 4 Dec 2026; the ladder has it 14 days after the due date at the earliest."
     assert desk.page._next.text() == told
 
 
