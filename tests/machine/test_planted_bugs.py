@@ -145,7 +145,7 @@ def money_of_a_cancelled_refund_counts_from_the_cancelling(patch: pytest.MonkeyP
 
 def a_settlement_stands_when_its_money_bounces(patch: pytest.MonkeyPatch) -> None:
     """What was let go for money that is gone again is never owed again."""
-    patch.setattr(settling, "_open_again", lambda *_: None)
+    patch.setattr(settling, "reverse_credit", lambda *_, **__: None)
 
 
 def money_beyond_a_smaller_sum_stays_on_its_items(patch: pytest.MonkeyPatch) -> None:
