@@ -1,16 +1,19 @@
 """The owner's mail account, and a good guess at it from the address alone."""
 
-import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import NotRequired, TypedDict
+from typing import TYPE_CHECKING
 
 from arbook.mail.addresses import check_address
 from arbook.mail.errors import MailAccountError
 from arbook.mail.texts import check_header_text
 from arbook.resources import resource_text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _HOST = re.compile(r"[^\W_](?:[\w-]{0,62}(?:\.[^\W_][\w-]{0,62})*)?|[0-9a-f:.]*:[0-9a-f:.]+", re.IGNORECASE)
 _HIGHEST_PORT = 65535
@@ -23,6 +26,10 @@ class Security(StrEnum):
 
     STARTTLS = "starttls"
     TLS = "tls"
+
+
+_SECURITY = {"STARTTLS": Security.STARTTLS, "SSL": Security.TLS}
+_OUT = "outgoingServer[@type='smtp']/"
 
 
 class SignIn(StrEnum):
@@ -114,27 +121,14 @@ class AccountGuess:
         return SignIn.MICROSOFT if self.hint is Hint.NO_PASSWORDS else SignIn.PASSWORD
 
 
-class _Provider(TypedDict):
-    """One provider of ``resources/mail/providers.json``."""
-
-    name: str
-    domains: list[str]
-    host: str
-    port: int
-    security: str
-    username: str
-    hint: str
-    help_url: str | None
-    per_minute: NotRequired[int]
-    per_hour: NotRequired[int]
-    imap_host: NotRequired[str]
-
-
-class _Known(TypedDict):
-    """The whole of it; facts about providers go out of date, so the day on which they were checked stands there."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """``resources/mail/providers.xml``: by domain the ``emailProvider`` of Mozilla's autoconfig form. Facts about
+    providers go out of date, so the day on which they were checked stands there.
+    """
 
     checked_on: str
-    providers: list[_Provider]
+    providers: Mapping[str, "Element"]
 
 
 def guess_account(address: str) -> AccountGuess:
@@ -144,38 +138,52 @@ def guess_account(address: str) -> AccountGuess:
     Raises ``BadAddressError``.
     """
     found = check_address(address, field="address")
-    row = _providers().get(found.domain)
-    if row is None:
+    provider = _known().providers.get(found.domain)
+    if provider is None:
         host = f"smtp.{found.domain}"
         return AccountGuess(None, host, _TLS_PORT, Security.TLS, found.wire, Hint.ASK_PROVIDER, None)
-    username = found.wire.rpartition("@")[0] if row["username"] == "local_part" else found.wire
-    security, hint = Security(row["security"]), Hint(row["hint"])
+    by_local_part = provider.findtext(_OUT + "username") == "%EMAILLOCALPART%"
+    manual, own = provider.find("documentation"), provider.find("arbook")
     return AccountGuess(
-        row["name"],
-        row["host"],
-        row["port"],
-        security,
-        username,
-        hint,
-        row["help_url"],
-        row.get("per_minute", 0),
-        row.get("per_hour", 0),
-        row.get("imap_host", ""),
-        _known()["checked_on"],
+        provider.findtext("displayName"),
+        provider.findtext(_OUT + "hostname", ""),
+        int(provider.findtext(_OUT + "port", "")),
+        _SECURITY[provider.findtext(_OUT + "socketType", "")],
+        found.wire.rpartition("@")[0] if by_local_part else found.wire,
+        _hint(provider),
+        None if manual is None else manual.get("url"),
+        0 if own is None else int(own.get("perMinute", "0")),
+        0 if own is None else int(own.get("perHour", "0")),
+        provider.findtext("incomingServer[@type='imap']/hostname", ""),
+        _known().checked_on,
     )
 
 
 def wants_app_password(host: str) -> bool:
     """Whether this server's provider is known to refuse the mailbox's own password."""
-    return any(row["host"] == host and row["hint"] == Hint.APP_PASSWORD for row in _providers().values())
+    return any(
+        each.findtext(_OUT + "hostname") == host and _hint(each) is Hint.APP_PASSWORD
+        for each in _known().providers.values()
+    )
 
 
-@cache
-def _providers() -> dict[str, _Provider]:
-    return {domain: row for row in _known()["providers"] for domain in row["domains"]}
+def known_domains() -> tuple[str, ...]:
+    """The domains whose provider is known."""
+    return tuple(_known().providers)
+
+
+def _hint(provider: "Element") -> Hint:
+    own = provider.find("arbook")
+    return Hint.ASK_PROVIDER if own is None else Hint(own.get("hint", Hint.ASK_PROVIDER))
 
 
 @cache
 def _known() -> _Known:
-    known: _Known = json.loads(resource_text("mail", "providers.json"))
-    return known
+    from xml.etree.ElementTree import fromstring
+
+    whole = fromstring(resource_text("mail", "providers.xml"))  # noqa: S314 - shipped with the program
+    providers = whole.iter("emailProvider")
+    return _Known(
+        whole.get("checkedOn", ""),
+        {domain.text or "": each for each in providers for domain in each.iter("domain")},
+    )
