@@ -54,7 +54,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "which": (
             "{variable} does not say for which of several accounts it is, so nothing left by {address}. Set {own} "
             "for this one.",
-        )
+        ),
     },
     "MessageTooLargeError": {"": ("The message has {size} MB; mail servers take {limit} MB at most. Attach less.",)},
     "ReceivedMailError": {

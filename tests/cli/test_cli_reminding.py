@@ -23,7 +23,8 @@ def test_the_days_list_has_exactly_the_documented_names(done, shop):
             "customer": "1001",
             "stage": "1st reminder",
             "on": "2026-03-01",
-            "reason": "Next: 1st reminder on 1 Mar 2026; the ladder has it 3 days after the due date at the earliest.",
+            "reason": "Next: 1st reminder on 1 Mar 2026; "
+            "the ladder has it 3 days after the due date at the earliest.",
         }
     ]
     (proposal,) = told["proposals"]

@@ -18,8 +18,8 @@ Settle = Callable[[MainWindow], None]
 DATA = frozenset(
     """
     arbook harbour bikes ada stone bo cy di ed fi ltd example org quay street cork ireland work shop
-    eur iban bic tls starttls smtp ust friendly note 1st 2nd 3rd reminder final demand net days within due at once no tax
-    mon tue wed thu fri sat sun invoices and statement open soon
+    eur iban bic tls starttls smtp ust friendly note 1st 2nd 3rd reminder final demand net days within due at once no
+    tax mon tue wed thu fri sat sun invoices and statement open soon
     jan feb mar apr may jun jul aug sep oct nov dec november december
     thursday friday monday tuesday wednesday saturday sunday
     germany noto sans serif dejavu
