@@ -7,18 +7,21 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.payments.dialog import PaymentDialog
+from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.payments.form_expected import Expected, ExpectedFor, put_on
 from arbook.gui.payments.words import due_words, effect_words, hint_words
-from arbook.gui.shared.wishes import TakePayment
+from arbook.gui.shared.wishes import OpenEntry, TakePayment
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
 from arbook.ledger.settlements import SettlementState
+from arbook.queries.ledger import ledger_rows
 from arbook.queries.settlements import SettlementRow, settlements
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.payment_plans import AgreePlan
+from arbook.services.payments import RecordPayment
 from arbook.services.promises import AddPromise
 from arbook.services.settlement_offers import OfferSettlement
 from tests.support.desks import nameless, shown, wished
@@ -152,4 +155,27 @@ def test_what_comes_beyond_an_offer_is_shown_on_the_next_invoice_and_goes_there(
         euro("70.00"),
         0,
     )
+    dialog.reject()
+
+
+def test_who_takes_back_what_an_offer_let_go_is_told_that_it_is_off(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    offer = OfferSettlement(1, TODAY, SOON, (2,), amount=euro("60.00"))
+    done(window, settle, lambda office: office.settlements.offer(offer, today=TODAY))
+    money = RecordPayment(1, TODAY, euro("60.00"), named=(2,))
+    done(window, settle, lambda office: office.payments.record(money, today=TODAY))
+    settle(window)
+    found: list[int] = []
+    assert window.session is not None
+    window.session.ask(
+        lambda office: next(
+            row.entry.entry_id for row in office.read(ledger_rows, 1) if row.entry.kind is EntryKind.WRITE_OFF
+        ),
+        found.append,
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    dialog = wished(window, OpenEntry(found[0]), EntryDialog)
+    settle(window)
+    assert dialog._told.text() == "Undone, the smaller sum is off: €30.50 is open again, and reminders go on."
     dialog.reject()
