@@ -2,7 +2,7 @@
 
     uv run python -m tests.replay.journal FILE [--customers 20] [--language en] [--letters]
 
-Every day the program itself decides; whoever it proposes is reminded, whom it offers a kind note is noted, and money
+Every day the program itself decides; whoever it proposes is reminded, whom it offers a kind note gets it, and money
 comes when it came. The journal tells each customer's days in order, and at the end what was sent in all.
 """
 
@@ -69,17 +69,21 @@ def a_day(
     for proposal in shop.read(todays_decisions, on).proposals:
         draft = shop.reminders.draft(proposal.customer_id, on)
         late = max(each.days_late for each in proposal.items)
-        told = f"--> {proposal.stage.name}: {draft.subject} ({proposal.amount}, oldest {late} days late)"
-        if letters:
-            told += "\n" + "\n".join(f"        | {line}" for line in draft.body.split("\n"))
-        journal[names[proposal.customer_id]].append((on, told))
+        when = f"oldest {late} days late" if late > 0 else f"due in {-late} days"
+        told = f"--> {proposal.stage.name}: {draft.subject} ({proposal.amount}, {when})"
+        journal[names[proposal.customer_id]].append((on, told + (_words(draft.body) if letters else "")))
         sent[proposal.stage.name] += 1
         shop.remind(on, proposal.customer_id)
     service = KindNoteService(shop.counter)
     for note in service.drafts(on):
-        journal[names[note.customer_id]].append((on, f"--> kind note ({note.proposal.kind}): {note.subject}"))
+        told = f"--> kind note ({note.proposal.kind}): {note.subject}"
+        journal[names[note.customer_id]].append((on, told + (_words(note.body) if letters else "")))
         sent[str(note.proposal.kind)] += 1
-        service.let_be(on, note.customer_id)
+        shop.leave(service.queue(on, [note.customer_id]).ids("message"), on)
+
+
+def _words(body: str) -> str:
+    return "\n" + "\n".join(f"        | {line}" for line in body.split("\n"))
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """A small shop with a real book: customers, invoices, money and agreements in a line each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -209,9 +210,13 @@ class Shop:
 
     def remind(self, as_of: date, *customer_ids: int) -> None:
         """Queue and send, as if the server had taken all."""
+        self.leave(self.queue(as_of, *customer_ids).ids("message"), as_of)
+
+    def leave(self, message_ids: Iterable[int], as_of: date) -> None:
+        """Send what is queued, as if the server had taken all."""
         from arbook.mail.steps import Delivery, Outcome, Stage
 
-        for message_id in self.queue(as_of, *customer_ids).ids("message"):
+        for message_id in message_ids:
             assert self.outbox.claim(message_id)
             self.outbox.settle(message_id, Delivery(Outcome.SENT, Stage.DOT, 250, "ok"), today=as_of)
 
