@@ -146,12 +146,12 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "The text cannot be understood. Look for a brace that is not closed.",
         ),
         "unknown_fact": (
-            "Line {line} of the text asks for something a reminder does not know: {detail}.",
-            "The text asks for something a reminder does not know: {detail}.",
+            "Line {line} of the text asks for “{name}”, which a reminder does not know. Pick a field from the list.",
+            "The text asks for “{name}”, which a reminder does not know. Pick a field from the list.",
         ),
         "not_allowed": (
-            "Line {line} of the text uses something that is not allowed: {detail}. Keep to the offered fields.",
-            "The text uses something that is not allowed: {detail}. Keep to the offered fields.",
+            "Line {line} of the text uses something that is not allowed. Keep to the offered fields.",
+            "The text uses something that is not allowed. Keep to the offered fields.",
         ),
     },
     "PolicyError": {

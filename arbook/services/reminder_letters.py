@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LONGEST_WORDING = 20_000
 """Characters of a text, before and after its facts are filled in."""
 
+_QUOTED = re.compile(r"'([^']*)'")
 _ALLOWED = frozenset(
     "Template Output TemplateData Name If For Getattr Const Compare Operand And Or Not CondExpr".split()
 )
@@ -31,7 +32,7 @@ class WordingError(ArbookError):
     """A text that cannot be used.
 
     Facts: ``why``: ``empty``, ``too_long``, ``not_readable``, ``not_allowed``, ``unknown_fact``; ``line`` where it
-    is known; ``detail``, the part concerned.
+    is known; ``name`` of a field that there is none of; ``detail`` of what cannot be read.
     """
 
 
@@ -188,11 +189,17 @@ def _filled(text: str, values: Mapping[str, Any], field: str) -> str:
     except (RecursionError, SyntaxError, MemoryError):
         raise WordingError(field=field, why="not_readable", detail="nested") from None
     except UndefinedError as error:
-        raise WordingError(field=field, why="unknown_fact", detail=str(error), **_line_of(error)) from None
+        raise WordingError(field=field, why="unknown_fact", name=_asked_for(error), **_line_of(error)) from None
     except (SecurityError, TypeError) as error:
-        raise WordingError(field=field, why="not_allowed", detail=str(error), **_line_of(error)) from None
+        raise WordingError(field=field, why="not_allowed", **_line_of(error)) from None
     except WordingError as error:
         raise WordingError(field=field, **error.facts) from None
+
+
+def _asked_for(error: Exception) -> str:
+    """The field that there is none of, as the library names it last."""
+    quoted: list[str] = _QUOTED.findall(str(error))
+    return quoted[-1] if quoted else ""
 
 
 def _line_of(error: Exception) -> dict[str, int]:
@@ -247,5 +254,5 @@ def _check_nodes(nodes: Sequence[Any], *, is_repeating: bool) -> None:
     for node in nodes:
         kind = type(node).__name__
         if kind not in _ALLOWED or (kind == "For" and is_repeating):
-            raise WordingError(why="not_allowed", line=node.lineno, detail=kind.lower())
+            raise WordingError(why="not_allowed", line=node.lineno)
         _check_nodes(list(node.iter_child_nodes()), is_repeating=is_repeating or kind == "For")

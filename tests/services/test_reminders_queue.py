@@ -340,6 +340,13 @@ def test_a_mistake_in_a_wording_is_told_with_its_line(shop: Shop, wrong: str) ->
     assert refusal.value.facts["line"] == 3
 
 
+def test_a_field_that_there_is_none_of_is_named(shop: Shop) -> None:
+    for wrong in ("{{ nobody }}", "{% for item in items %}{{ item.nobody }}{% endfor %}"):
+        with pytest.raises(WordingError) as refusal:
+            PolicyService(shop.counter).change_wording(2, "en", Wording("Subject", wrong))
+        assert refusal.value.facts["name"] == "nobody"
+
+
 def test_a_run_is_counted_by_where_its_messages_stand(shop: Shop) -> None:
     ids = [shop.customer(name) for name in ("Ada", "Bo")] + [shop.customer("Cy", email="", address="1 Quay")]
     for each in ids:

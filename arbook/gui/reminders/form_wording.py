@@ -75,13 +75,11 @@ class WordingForm:
 
     def line_of(self, plain: str, error: WordingError) -> int:
         """The line (from 1) of a typed text that an error in what is stored of it is about; 0 where none is told."""
-        told, detail = error.facts.get("line"), str(error.facts.get("detail", ""))
+        told, named = error.facts.get("line"), str(error.facts.get("name", ""))
         lines = plain.split("\n")
         if isinstance(told, int):
             ends = (self.template("\n".join(lines[:count])).count("\n") + 1 for count in range(1, len(lines) + 1))
             return next((count for count, end in enumerate(ends, start=1) if end >= told), len(lines))
-        asked = re.match(r"'(\w+)'", detail)
-        named = asked[1] if asked else ""
         return next((count for count, line in enumerate(lines, start=1) if named and named in line), 0)
 
     def wording(self, subject: str, body: str) -> Wording:
