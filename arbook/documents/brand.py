@@ -12,7 +12,7 @@ _BESIDE_MARK = 4 * MM
 _CONTACT_WIDTH = 74 * MM
 _MOST_CONTACT_LINES = 4
 _USUAL_NAME_LINES, _MOST_NAME_LINES = 2, 3
-_CENTERED_LEADING = 1.12
+_CENTERED_LEADING, _CENTERED_LINES, _CENTERED_SMALLEST = 1.12, 3, 6.5
 _BELOW_CENTERED = 12.5
 """Points from a line in the middle of the letterhead to the smaller one below it."""
 
@@ -93,8 +93,10 @@ def _draw_centered(sheet: Sheet) -> None:
         sheet.text(middle, y, shorten(tagline, label, room), label, "center")
         y += _BELOW_CENTERED
     told = clean(_joined(*_contacts(sheet, has_address=True)))
-    shown = fitted(told, small, room, smallest=6)
-    sheet.text(middle, y, shorten(told, shown, room), shown, "center")
+    shown = fitted(told, small, room, smallest=_CENTERED_SMALLEST)
+    for line in _with_tax_id(sheet, wrap(told, shown, room), _CENTERED_LINES):
+        sheet.text(middle, y, line, shown, "center")
+        y += shown.size * _CENTERED_LEADING
 
 
 def _draw_mark(sheet: Sheet, *, has_tile: bool) -> float:
@@ -131,14 +133,26 @@ def _contact_lines(sheet: Sheet, *, has_address: bool) -> list[str]:
     address, mail, phone, website, tax_id = _contacts(sheet, has_address=has_address)
     told = (address, _joined(mail, phone), _joined(website, tax_id))
     small = sheet.type.small
-    return [line for text in told for line in wrap(clean(text), small, _CONTACT_WIDTH, most=2)][:_MOST_CONTACT_LINES]
+    lines = [line for text in told for line in wrap(clean(text), small, _CONTACT_WIDTH, most=2)]
+    return _with_tax_id(sheet, lines, _MOST_CONTACT_LINES)
+
+
+def _with_tax_id(sheet: Sheet, lines: list[str], most: int) -> list[str]:
+    """No more lines than there is room for; what makes an invoice valid is the last of them."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], clean(_tax_id(sheet)) or lines[most - 1]]
 
 
 def _contacts(sheet: Sheet, *, has_address: bool) -> tuple[str, str, str, str, str]:
     head = sheet.letterhead
-    tax_id = sheet.wording.say("header.tax_id", number=head.tax_id).replace(" ", "\u00a0") if head.tax_id else ""
     address = ", ".join(head.address_lines) if has_address else ""
-    return address, head.email, head.phone, head.website, tax_id
+    return address, head.email, head.phone, head.website, _tax_id(sheet)
+
+
+def _tax_id(sheet: Sheet) -> str:
+    number = sheet.letterhead.tax_id
+    return sheet.wording.say("header.tax_id", number=number).replace(" ", "\u00a0") if number else ""
 
 
 def _joined(*texts: str) -> str:

@@ -61,6 +61,20 @@ def test_a_customer_of_whom_nothing_is_known_gets_a_paper_too() -> None:
     assert "€4,755.40" in text_of(draw_statement(open_item_paper(recipient=recipient), NOBODY, *ENGLISH))
 
 
+FAR_OUT = ("The Old Harbour Warehouse, Unit 14", "Tanyard Lane Industrial Estate", "Cork", "T12 XH30", "Ireland")
+
+
+@pytest.mark.parametrize("logo", [b"", picture((300, 100))], ids=["no logo", "logo"])
+@pytest.mark.parametrize(
+    "mail", ["a@b.example", "everybody.who.sends.invoices@the-old-harbour-warehouse.example.com"]
+)
+@pytest.mark.parametrize("style", list(STYLES))
+def test_a_letterhead_with_too_much_to_say_still_says_the_tax_number(style: Any, mail: str, logo: bytes) -> None:
+    told = replace(HEAD, style=style, address_lines=FAR_OUT, email=mail, phone="+353 21 496 0000 ext. 14", logo=logo)
+    head = replace(told, website="https://the-old-harbour-warehouse.example.com", tax_id="IE1234567FA")
+    assert "IE1234567FA" in text_of(draw_invoice(invoice_of(2), head, *ENGLISH))
+
+
 def test_who_can_be_asked_nowhere_does_not_ask_whether_something_is_not_right() -> None:
     told = [text_of(DRAWN["extension"](head, *ENGLISH)) for head in (NOBODY, FINCH)]
     assert ["Something not right" in text for text in told] == [False, True]
