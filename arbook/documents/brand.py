@@ -77,7 +77,9 @@ def _draw_sender(sheet: Sheet) -> None:
 
 
 def _draw_centered(sheet: Sheet) -> None:
-    """The name in the middle, the line below it, then how to reach the business; a logo stands at the left."""
+    """The name in the middle, the line below it, then how to reach the business, which takes that line's place where
+    it is long; a logo stands at the left.
+    """
     top, middle = sheet.form.head_top * MM, (sheet.left + sheet.right) / 2
     mark = _draw_mark(sheet, has_tile=sheet.style.head.has_tile)
     room = sheet.text_width - 2 * (mark + _BESIDE_MARK if mark else 0)
@@ -87,16 +89,16 @@ def _draw_centered(sheet: Sheet) -> None:
         sheet.text(middle, y, line, look, "center")
         y += look.size * _CENTERED_LEADING
     y += _BELOW_CENTERED - look.size * _CENTERED_LEADING
-    label, small = sheet.type.label, sheet.type.small
-    tagline = clean(sheet.letterhead.tagline)
-    if tagline and len(lines) == 1:
+    label, tagline = sheet.type.label, clean(sheet.letterhead.tagline)
+    told = clean(_joined(*_contacts(sheet, has_address=True)))
+    small = fitted(told, sheet.type.small, room, smallest=_CENTERED_SMALLEST)
+    contact = _with_tax_id(sheet, wrap(told, small, room), _CENTERED_LINES)
+    if tagline and len(lines) == 1 and len(contact) <= 1:
         sheet.text(middle, y, shorten(tagline, label, room), label, "center")
         y += _BELOW_CENTERED
-    told = clean(_joined(*_contacts(sheet, has_address=True)))
-    shown = fitted(told, small, room, smallest=_CENTERED_SMALLEST)
-    for line in _with_tax_id(sheet, wrap(told, shown, room), _CENTERED_LINES):
-        sheet.text(middle, y, line, shown, "center")
-        y += shown.size * _CENTERED_LEADING
+    for line in contact:
+        sheet.text(middle, y, line, small, "center")
+        y += small.size * _CENTERED_LEADING
 
 
 def _draw_mark(sheet: Sheet, *, has_tile: bool) -> float:
