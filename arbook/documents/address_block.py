@@ -41,31 +41,43 @@ def draw_address(sheet: Sheet) -> float:
 
 
 def _laid(sheet: Sheet, room: float, high: float) -> tuple[list[tuple[str, Style]], float]:
-    """The lines as large as they fit whole into the window; those of the smallest size where they never do."""
-    size = sheet.type.address.size
-    while size > _SMALLEST:
-        lines = _whole(sheet, room, size)
-        if len(lines) <= _MOST_LINES and (len(lines) + _DEPTH) * size * _LEADING <= high:
-            return lines, size
-        size -= _STEP
-    return _cut(sheet, room), _SMALLEST
+    """The lines as large as they fit whole into the window, at last close together; where there are too many even
+    then, the address runs on in fewer.
+    """
+    for told in (_told(sheet), _run_on(sheet)):
+        size = sheet.type.address.size
+        while size > _SMALLEST:
+            lines = _whole(told, room, size)
+            if len(lines) <= _MOST_LINES and (len(lines) + _DEPTH) * size * _LEADING <= high:
+                return lines, size
+            size -= _STEP
+        lines = _whole(told, room, _SMALLEST)
+        if len(lines) <= _MOST_LINES:
+            break
+    return _cut(lines), _SMALLEST
 
 
-def _whole(sheet: Sheet, room: float, size: float) -> list[tuple[str, Style]]:
-    looks = [(text, look.sized(size)) for text, look, _ in _told(sheet)]
-    return [(line, look) for text, look in looks for line in wrap(clean(text), look, room)]
+Told = list[tuple[str, Style]]
+"""Each text of the address with its look."""
 
 
-def _cut(sheet: Sheet, room: float) -> list[tuple[str, Style]]:
+def _whole(told: Told, room: float, size: float) -> list[tuple[str, Style]]:
+    return [(line, look.sized(size)) for text, look in told for line in wrap(clean(text), look.sized(size), room)]
+
+
+def _cut(lines: list[tuple[str, Style]]) -> list[tuple[str, Style]]:
     """At most as many as can be read through a window; the last ones say which town and country."""
-    looks = [(text, look.sized(_SMALLEST), most) for text, look, most in _told(sheet)]
-    lines = [(line, look) for text, look, most in looks for line in wrap(clean(text), look, room, most=most)]
     left_out = max(0, len(lines) - _MOST_LINES)
     return [*lines[: _MOST_LINES // 2], *lines[_MOST_LINES // 2 + left_out :]]
 
 
-def _told(sheet: Sheet) -> list[tuple[str, Style, int]]:
-    """Each text of the address with its look, and how many lines it may take at the most."""
+def _told(sheet: Sheet) -> Told:
     recipient, address = sheet.recipient, sheet.type.address
-    told = [(recipient.name, sheet.type.address_name, 3), (recipient.contact_name, address, 1)]
-    return told + [(line, address, 2) for line in recipient.address_lines]
+    told = [(recipient.name, sheet.type.address_name), (recipient.contact_name, address)]
+    return told + [(line, address) for line in recipient.address_lines]
+
+
+def _run_on(sheet: Sheet) -> Told:
+    """The lines of the address one after the other, all but the last, which says the town or the country."""
+    head, lines = _told(sheet)[:2], sheet.recipient.address_lines
+    return [*head, (", ".join(lines[:-1]), sheet.type.address), *((line, sheet.type.address) for line in lines[-1:])]

@@ -75,6 +75,23 @@ def test_a_letterhead_with_too_much_to_say_still_says_the_tax_number(style: Any,
     assert "IE1234567FA" in text_of(draw_invoice(invoice_of(2), head, *ENGLISH))
 
 
+@pytest.mark.parametrize("style", list(STYLES))
+def test_an_address_of_many_long_lines_is_there_with_all_its_lines(style: Any) -> None:
+    lines = (
+        "Street 1",
+        "A long line of an address " * 4,
+        "Third",
+        "Fourth",
+        "Fifth",
+        "Sixth",
+        "Seventh",
+        "12345 City",
+    )
+    recipient = Recipient(number="7", name="A company with a long name of its own and more", address_lines=lines)
+    text = text_of(draw_statement(open_item_paper(recipient=recipient), replace(HEAD, style=style), *ENGLISH))
+    assert [line for line in lines if " ".join(line.split()) not in " ".join(text.split())] == []
+
+
 def test_who_can_be_asked_nowhere_does_not_ask_whether_something_is_not_right() -> None:
     told = [text_of(DRAWN["extension"](head, *ENGLISH)) for head in (NOBODY, FINCH)]
     assert ["Something not right" in text for text in told] == [False, True]
