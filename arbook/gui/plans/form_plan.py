@@ -127,7 +127,9 @@ class PlanForm:
             self.preview()
         except PlanError as refusal:
             difference = refusal.facts.get("difference")
-            return difference if isinstance(difference, Money) else None
+            if not isinstance(difference, Money):
+                return None
+            return -difference if refusal.facts["why"] == "sums_above" else difference
         except ArbookError:
             return None
         return Money.zero(self.currency)
