@@ -40,7 +40,7 @@ def test_what_came_of_promises_is_asked_only_where_somebody_promised(own_shop: S
     own_shop.invoice(ada, "100", ago(20))
     assert asks_of_payments(own_shop) == 0
     own_shop.promise(ada, "100", ago(3), DAY + timedelta(days=3))
-    assert asks_of_payments(own_shop) == 2  # for the sums of the day, and before somebody is reminded
+    assert asks_of_payments(own_shop) == 4  # before the word and since, for the day's sums and for the reminders
 
 
 def asks_of_payments(shop: Shop) -> int:

@@ -62,7 +62,7 @@ def entries(window: MainWindow) -> list[str]:
     """What the menu in front says."""
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    found = [each.text() for each in menu.actions() if each.text()]
+    found = [each.text().replace("&", "") for each in menu.actions() if each.text()]
     menu.close()
     return found
 

@@ -192,7 +192,7 @@ def test_a_write_off_asks_for_the_customer_and_opens_at_them(
     assert set(titles(palette)) == {"[With which customer?]", "Di Ltd"}
     enter(palette, qtbot)
     dialog = shown_soon(window, qtbot, LetGoDialog)
-    assert "Di Ltd" in dialog.title.text()
+    qtbot.waitUntil(lambda: "Di Ltd" in dialog.title.text())
 
 
 def test_with_a_customer_open_it_is_done_with_that_one_or_with_another(
