@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
+from arbook.ledger.plan_making import simple_interest
 from arbook.ledger.plans import Installment, InstallmentState, PlanError
 
 MOST_DAYS = 60
@@ -61,14 +62,36 @@ def is_broken(states: Sequence[InstallmentState], rules: PlanRules, as_of: date)
     return 0 < rules.broken_parts <= len(missed) or 0 < rules.broken_days <= longest
 
 
-def run_up(parts: Sequence[Installment], from_on: date, on: date) -> Mapping[int, Money]:
-    """By position what of each part's interest has run up at the end of a day; of the part whose time runs, its days'
-    share.
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What of a plan bears interest from ``from_on`` on, and by the end of which day how much of that was credited or
+    written off (the days rising).
     """
-    found, begins = {}, from_on
+
+    from_on: date
+    agreed: Money
+    yearly_percent: Decimal
+    credited: tuple[tuple[date, Money], ...] = ()
+
+    def credited_by(self, day: date) -> Money:
+        """What was credited of it at the end of a day."""
+        known = [amount for on, amount in self.credited if on <= day]
+        return known[-1] if known else Money.zero(self.agreed.currency)
+
+
+def run_up(parts: Sequence[Installment], bearing: Bearing, on: date = date.max) -> Mapping[int, Money]:
+    """By position what of each part's interest has run up at the end of a day, of the part whose time runs by its
+    days.
+
+    It is simple, on what the parts before leave, paid in time or not. What was credited by the end of a part's time
+    bears none in it: it was not owed (trade rule 15).
+    """
+    found, begins, rest = {}, bearing.from_on, bearing.agreed
     for part in parts:
-        whole, gone = days_between(begins, part.due_on), days_between(begins, on)
-        if part.interest is not None and gone > 0:
-            found[part.position] = part.price if gone >= whole else part.price.times(Decimal(gone) / whole)
-        begins = part.due_on
+        until = min(part.due_on, on)
+        left = max(rest - bearing.credited_by(until), Money.zero(rest.currency))
+        interest = simple_interest(left, bearing.yearly_percent, days_between(begins, until))
+        if interest:
+            found[part.position] = interest
+        rest, begins = rest - (part.amount - interest), part.due_on
     return found

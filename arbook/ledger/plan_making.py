@@ -139,6 +139,11 @@ def count_until(first_on: date, frequency: Frequency, until: date | None) -> int
     return count
 
 
+def simple_interest(bearing: Money, yearly_percent: Decimal, days: int) -> Money:
+    """By the day on what bears it, a year having 365; nothing for days that are not there."""
+    return bearing.times(yearly_percent * max(days, 0) / _PERCENT_DAYS)
+
+
 class _Account:
     """What is still to be divided, and how far it was followed; the fee and earlier interest are repaid last."""
 
@@ -156,8 +161,7 @@ class _Account:
         return other
 
     def interest_until(self, day: date) -> Money:
-        days = max(days_between(self.on, day), 0)
-        return self.bearing.times(self.percent * days / _PERCENT_DAYS)
+        return simple_interest(self.bearing, self.percent, days_between(self.on, day))
 
     def pay(self, day: date, amount: Money, interest: Money) -> None:
         """What is paid beyond the interest lowers the rest."""

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Select, func, select
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import ChargeFor
-from arbook.ledger.money import Money, total
+from arbook.ledger.money import Money
 from arbook.queries.charge_names import called, costs_column
-from arbook.queries.plans import PlanRow, open_of_plans, plan_rows
+from arbook.queries.plan_sums import open_of_plans, paid_before
+from arbook.queries.plans import PlanRow, plan_rows
 from arbook.store.tables.agreements import payment_plan_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table
@@ -46,7 +47,7 @@ class PlanCard:
     """A whole plan. ``ending`` is empty while nobody ended it.
 
     ``reason`` says why it is another version; ``earlier`` are the versions before it, the first one first, and
-    ``paid_before`` what came under them.
+    ``paid_before`` is the money that came under them and stayed.
     """
 
     row: PlanRow
@@ -56,11 +57,7 @@ class PlanCard:
     items: tuple[PlanItemRow, ...]
     reason: str
     earlier: tuple[PlanRow, ...]
-
-    @property
-    def paid_before(self) -> Money:
-        """What came under the versions before this one."""
-        return total([each.paid for each in self.earlier], self.row.total.currency)
+    paid_before: Money
 
 
 def plan_card(connection: Connection, plan_id: int, as_of: date) -> PlanCard:
@@ -84,6 +81,7 @@ def plan_card(connection: Connection, plan_id: int, as_of: date) -> PlanCard:
         _plan_items(connection, as_of, wanted),
         plan.reason,
         plan_rows(connection, as_of, earlier),
+        Money(paid_before(connection, as_of, earlier), row.total.currency),
     )
 
 

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, select
 
 from arbook.ledger.dates import days_between
-from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money, total
 from arbook.ledger.plan_keeping import PlanRules, is_broken
 from arbook.ledger.plan_making import FREE, PlanPrice
@@ -22,11 +21,11 @@ from arbook.ledger.plans import (
     plan_progress,
     plan_state,
 )
+from arbook.queries.plan_interest import PlanInterest, plan_interest
+from arbook.queries.plan_sums import PlanSums, open_of_plans, plan_sums
 from arbook.queries.whom import NAMED
-from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
+from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
 from arbook.store.tables.customers import customer_table
-from arbook.store.tables.money import allocation_table, entry_table, on_account_table
-from arbook.store.tables.papers import due_piece_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,9 @@ class PlanRow:
     """A plan as it stood on a day; of one that was ended, as it stood when it ended.
 
     ``missed`` is what is late of it, ``next_due_on`` the first day from then on with something left to pay.
-    ``part_ids`` are the rows of its parts. ``to_book`` is interest that no entry stands for yet. ``is_due``: by its
-    rules all that is left may be called due. ``is_replaced``: it goes on in its next version.
+    ``part_ids`` are the rows of its parts. ``to_book`` is interest that no entry stands for yet, ``interest`` how it
+    runs up (None: none does any more). ``is_due``: by its rules all that is left may be called due. ``is_replaced``:
+    it goes on in its next version.
     """
 
     plan_id: int
@@ -57,6 +57,7 @@ class PlanRow:
     price: PlanPrice
     rules: PlanRules
     to_book: Money
+    interest: PlanInterest | None
     waives_charges: bool
     is_due: bool
     is_replaced: bool
@@ -106,7 +107,7 @@ def has_running_plans(connection: Connection, on: date) -> bool:
 
 
 def plans(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
-    """Plans agreed by that day, the oldest first: four statements however many there are, some more with disputes."""
+    """Plans agreed by that day, the oldest first: four statements for any number, more with disputes or interest."""
     table = payment_plan_table
     wanted = select(table.c.id).where(table.c.agreed_on <= as_of)
     if customer_id is not None:
@@ -165,39 +166,13 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
         select(installments).where(installments.c.plan_id.in_(wanted)).order_by(installments.c.position)
     ):
         parts[row.plan_id].append(row)
-    sums = _sums(connection, as_of, wanted)
+    sums = plan_sums(connection, as_of, wanted)
+    interest = plan_interest(connection, as_of, wanted) if any(row.yearly_percent for row in rows) else {}
     contested = _contested(connection, as_of, wanted, {row.customer_id for row in rows})
-    return tuple(_plan_row(row, parts[row.id], sums[row.id], contested.get(row.id, 0), as_of) for row in rows)
-
-
-class _Sums(NamedTuple):
-    """Of a plan's items, in minor units: what was agreed, what is left, what of that is not the plan's own charges,
-    what was settled without money since, and the plan's own charges that are booked.
-    """
-
-    agreed: int
-    left: int
-    covered: int
-    credited: int
-    booked: int
-
-
-def _sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int, _Sums]:
-    item = open_of_plans(as_of, wanted).subquery()
-    is_charge = item.c.role == "charge"
-    rows = connection.execute(
-        select(
-            item.c.plan_id,
-            func.sum(item.c.agreed_minor),
-            func.sum(item.c.minor),
-            func.coalesce(func.sum(item.c.minor).filter(~is_charge), 0),
-            func.sum(item.c.credited_minor),
-            func.coalesce(func.sum(item.c.agreed_minor).filter(is_charge), 0),
-        )
-        .where(item.c.role != "waived")
-        .group_by(item.c.plan_id)
+    return tuple(
+        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested.get(row.id, 0), as_of)
+        for row in rows
     )
-    return {plan_id: _Sums(*sums) for plan_id, *sums in rows}
 
 
 def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]) -> dict[int, int]:
@@ -214,83 +189,21 @@ def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners:
     return found
 
 
-def open_of_plans(as_of: date, wanted: Select[Any]) -> Select[Any]:
-    """What is open of the agreed amounts, by item: never more than was agreed, and frozen once the plan has ended.
-
-    What settles a piece since the agreement settles the plan: where a payment of before bounces, what is open again
-    was never part of it. ``credited_minor`` is what was settled of it without money. Charges of the plan's own are
-    there from the day on which they were booked.
-    """
-    plan, items, pieces = payment_plan_table, plan_item_table, due_piece_table
-    came = _came_since(_last_day(as_of), wanted).subquery()
-    paid, credited = func.coalesce(came.c.paid, 0), func.max(func.coalesce(came.c.credited, 0), 0)
-    left = func.max(items.c.amount_minor - paid - credited, 0)
-    return (
-        select(
-            items.c.plan_id,
-            items.c.due_piece_id,
-            items.c.role,
-            items.c.amount_minor.label("agreed_minor"),
-            func.min(left, pieces.c.amount_minor - _settled(_last_day(as_of))).label("minor"),
-            credited.label("credited_minor"),
-        )
-        .join(plan, plan.c.id == items.c.plan_id)
-        .join(pieces, pieces.c.id == items.c.due_piece_id)
-        .outerjoin(came, came.c.item_id == items.c.id)
-        .where(items.c.plan_id.in_(wanted), or_(items.c.role != "charge", pieces.c.issued_on <= _last_day(as_of)))
-    )
-
-
-def _last_day(as_of: date) -> Any:
-    """A plan that ended stays as it was."""
-    return func.min(as_of.isoformat(), func.coalesce(payment_plan_table.c.ended_on, as_of.isoformat()))
-
-
-def _settled(day: Any) -> Any:
-    """All that was settled of an item's piece up to a day."""
-    plan, items, shares = payment_plan_table, plan_item_table, allocation_table
-    query = select(func.coalesce(func.sum(shares.c.amount_minor), 0)).where(
-        shares.c.due_piece_id == items.c.due_piece_id, shares.c.allocated_on <= day
-    )
-    return query.correlate(items, plan).scalar_subquery()
-
-
-def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
-    """What came on each item after the agreement, up to a day: money as far as it stayed, and what was credited,
-    written off or waived, less what of that was taken back.
-    """
-    plan, items, shares, credit = payment_plan_table, plan_item_table, allocation_table, on_account_table
-    minor, is_money = func.sum(shares.c.amount_minor), entry_table.c.kind == EntryKind.PAYMENT.value
-    each = (
-        select(items.c.id.label("item_id"), is_money.label("is_money"), minor.label("minor"))
-        .join(plan, plan.c.id == items.c.plan_id)
-        .join(shares, shares.c.due_piece_id == items.c.due_piece_id)
-        .join(credit, credit.c.id == shares.c.on_account_id)
-        .join(entry_table, entry_table.c.id == credit.c.entry_id)
-        .where(items.c.plan_id.in_(wanted), shares.c.allocated_on <= day)
-        .where(shares.c.id > func.coalesce(plan.c.last_allocation_id, 0))
-        .group_by(items.c.id, credit.c.id)
-        .subquery()
-    )
-    return select(
-        each.c.item_id,
-        func.sum(func.max(each.c.minor, 0)).filter(each.c.is_money).label("paid"),
-        func.sum(each.c.minor).filter(~each.c.is_money).label("credited"),
-    ).group_by(each.c.item_id)
-
-
-def _plan_row(row: Any, parts: list[Any], sums: _Sums, contested: int, as_of: date) -> PlanRow:
+def _plan_row(
+    row: Any, parts: list[Any], sums: PlanSums, interest: PlanInterest | None, contested: int, as_of: date
+) -> PlanRow:
     currency = row.currency
-    costs = row.fee_minor + sum(each.interest_minor for each in parts)
-    to_book = costs - sums.booked
-    # Interest of the time to come is owed only while something bears it and the plan runs.
     is_over = row.ended_on is not None and row.ended_on <= as_of
-    to_come = 0 if is_over or not sums.covered else to_book
+    agreed, part_ids = [_installment(each, currency) for each in parts], tuple(each.id for each in parts)
+    # Interest of the time to come is owed only while something bears it and the plan runs.
+    interest = None if is_over or not sums.covered else interest
+    to_book = {} if interest is None else interest.to_book(agreed, part_ids)
+    to_come = total(list(to_book.values()), currency)
+    never = row.total_minor - sums.agreed - to_come.minor if row.agreed_on <= as_of else 0
     credited = min(sums.credited, sums.agreed - sums.left)
     paid = Money(sums.agreed - sums.left - credited, currency)
     day = as_of if row.ended_on is None else min(as_of, row.ended_on)
-    agreed = [_installment(each, currency) for each in parts]
-    dropped, rests = Money(credited + to_book - to_come, currency), Money(contested, currency)
+    dropped, rests = Money(credited + never, currency), Money(contested, currency)
     states = plan_progress(agreed, paid, dropped, row.tolerance_days, None if is_over else rests)
     asked = [state for state in states if state.askable]
     state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
@@ -310,11 +223,12 @@ def _plan_row(row: Any, parts: list[Any], sums: _Sums, contested: int, as_of: da
         state=state,
         next_due_on=next((each.installment.due_on for each in asked if each.installment.due_on >= day), None),
         missed=total([each.askable for each in asked if each.is_missed(day)], currency),
-        part_ids=tuple(each.id for each in parts),
+        part_ids=part_ids,
         version=row.version,
         price=_price(row),
         rules=rules,
-        to_book=Money(to_come, currency),
+        to_book=to_come,
+        interest=interest,
         waives_charges=row.waives_charges,
         is_due=state is PlanState.MISSED and is_broken(states, rules, as_of),
         is_replaced=state is PlanState.ENDED and row.ending == "replaced",

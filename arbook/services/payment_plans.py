@@ -21,7 +21,7 @@ from arbook.queries.plans import PlanRow
 from arbook.services.agreed import AgreementError, check_pieces, check_texts, close_agreement, note_event, remember
 from arbook.services.changing import Change
 from arbook.services.numbers import take_number
-from arbook.services.plan_charges import book_fee, book_run_up, booked_interest, not_booked
+from arbook.services.plan_charges import book_fee, book_run_up, not_booked
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.money import allocation_table
 
@@ -133,7 +133,7 @@ def run_up_items(connection: Connection, plan: PlanRow, on: date) -> list[OpenIt
     """What has run up of a plan's interest on a day and is not booked, as items that a next version would be over."""
     return [
         OpenItem(-part_id, plan.number, on, on, left, left, nature=Nature.INTEREST, charged_for=ChargeFor.INTEREST)
-        for part_id, _, left in not_booked(plan, on, booked_interest(connection, plan.plan_id))
+        for part_id, _, left in not_booked(connection, plan, on)
     ]
 
 

@@ -4,7 +4,7 @@ The fee stands in the ledger from the day of the agreement. The interest of a pa
 run up by then. What of it was not run up when a plan ends, is changed, or is settled early, nobody ever owes.
 """
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,6 @@ from sqlalchemy import Connection, func, select
 
 from arbook.ledger.items import EntryKind, Nature
 from arbook.ledger.money import Money
-from arbook.ledger.plan_keeping import run_up
 from arbook.ledger.plans import Installment
 from arbook.ledger.terms import DuePiece
 from arbook.queries.plans import PlanRow
@@ -31,54 +30,33 @@ def book_due_interest(change: Change, plan: PlanRow, on: date) -> None:
     """The interest of all parts whose day has come, each dated on its own day; none once nothing is left that bears
     any.
     """
-    if not plan.to_book:
-        return
-    booked = booked_interest(change.connection, plan.plan_id)
-    for part_id, part in _parts(plan):
-        left = part.price.minor - booked.get(part_id, 0)
-        if left > 0 and part.due_on <= on:
-            _book(change, plan, Nature.INTEREST, Money(left, plan.total.currency), part.due_on, part.due_on, part_id)
-
-
-def book_part(change: Change, plan: PlanRow, position: int, on: date) -> None:
-    """The whole interest of one part, on the day on which it is paid although its own is still to come."""
-    booked = booked_interest(change.connection, plan.plan_id)
-    for part_id, part in _parts(plan):
-        left = part.price.minor - booked.get(part_id, 0)
-        if left > 0 and part.position == position:
-            _book(change, plan, Nature.INTEREST, Money(left, plan.total.currency), on, part.due_on, part_id)
+    for part_id, part, left in not_booked(change.connection, plan, on):
+        if part.due_on <= on:
+            _book(change, plan, Nature.INTEREST, left, part.due_on, part.due_on, part_id)
 
 
 def book_run_up(change: Change, plan: PlanRow, on: date) -> None:
     """All interest that has run up at the end of a day: whole parts, and the days' share of the one that runs."""
-    book_due_interest(change, plan, on)
-    for part_id, part, left in not_booked(plan, on, booked_interest(change.connection, plan.plan_id)):
-        _book(change, plan, Nature.INTEREST, left, on, on, part_id)
-        assert part.due_on > on
+    for part_id, part, left in not_booked(change.connection, plan, on):
+        day = min(part.due_on, on)
+        _book(change, plan, Nature.INTEREST, left, day, day, part_id)
 
 
-def not_booked(plan: PlanRow, on: date, booked: Mapping[int, int]) -> list[tuple[int, Installment, Money]]:
-    """What has run up on a day and no entry stands for yet (``booked``: minor units by part); nothing once nothing is
-    left that bears any.
+def not_booked(connection: Connection, plan: PlanRow, on: date) -> list[tuple[int, Installment, Money]]:
+    """By part what has run up on a day and no entry of any day stands for yet; nothing once nothing is left that
+    bears any.
     """
-    if not plan.to_book:
+    if plan.interest is None:
         return []
-    gone = run_up([state.installment for state in plan.installments], plan.agreed_on, on)
-    found = []
-    for part_id, part in _parts(plan):
-        left = gone.get(part.position, Money.zero(plan.total.currency)).minor - booked.get(part_id, 0)
-        if left > 0:
-            found.append((part_id, part, Money(left, plan.total.currency)))
-    return found
-
-
-def _parts(plan: PlanRow) -> list[tuple[int, Installment]]:
+    interest = replace(plan.interest, booked=_booked_interest(connection, plan.plan_id))
     parts = [state.installment for state in plan.installments]
-    return list(zip(plan.part_ids, parts, strict=True))
+    left = interest.to_book(parts, plan.part_ids, on)
+    return [
+        (part_id, part, left[part_id]) for part_id, part in zip(plan.part_ids, parts, strict=True) if part_id in left
+    ]
 
 
-def booked_interest(connection: Connection, plan_id: int) -> dict[int, int]:
-    """By part of a plan the interest that is booked, in minor units."""
+def _booked_interest(connection: Connection, plan_id: int) -> dict[int, int]:
     items = plan_item_table
     rows = connection.execute(
         select(items.c.installment_id, func.sum(items.c.amount_minor))

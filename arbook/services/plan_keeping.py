@@ -6,13 +6,15 @@ from datetime import date
 
 from sqlalchemy import select
 
-from arbook.ledger.money import Money
+from arbook.ledger.dates import LAST_DAY
+from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.queries.late_waivers import WaiverReason, waivers_of
+from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plan_rows
 from arbook.services.changing import Change
 from arbook.services.late_waiving import WaiveCharge, take_waiver_back, waive_charge
-from arbook.services.plan_charges import book_due_interest, book_part
+from arbook.services.plan_charges import book_due_interest, book_run_up
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table
 from arbook.store.tables.late_charges import late_charge_table
 from arbook.store.tables.money import entry_table
@@ -36,20 +38,21 @@ def customers_with_plans(change: Change, on: date) -> frozenset[int]:
 
 
 def book_before_payment(change: Change, customer_id: int, amount: Money, on: date) -> None:
-    """What a payment meets: the interest of all parts that are due by its day, and of the part whose time runs where
-    the money reaches its end. Parts further on are not charged for, although money comes early.
+    """What a payment meets: the interest of all parts that are due by its day, and where it could pay all that stands
+    of a plan, what has run up of the part whose time runs. The time to come is charged to nobody.
     """
     for plan in running_plans(change, on, customer_id):
-        if not plan.price.yearly_percent or plan.total.currency != amount.currency:
-            continue
-        book_due_interest(change, plan, on)
-        until = Money.zero(amount.currency)
-        for state in plan.installments:
-            until = until + state.open
-            if state.installment.due_on > on:
-                if state.open and until <= amount:
-                    book_part(change, plan, state.installment.position, on)
-                break
+        if plan.interest is not None and plan.total.currency == amount.currency:
+            book_due_interest(change, plan, on)
+            if _is_paid_by(change, plan, amount):
+                book_run_up(change, plan, on)
+
+
+def _is_paid_by(change: Change, plan: PlanRow, amount: Money) -> bool:
+    """Whether the money is enough for all that is open of a plan, where something of that bears interest."""
+    items = [item for item in plan_card(change.connection, plan.plan_id, LAST_DAY).items if item.role != "waived"]
+    bears = any(item.open for item in items if item.role == "covered")
+    return bears and amount >= total([item.open for item in items], amount.currency)
 
 
 def follow_money(change: Change, customer_id: int, on: date, today: date) -> None:

@@ -7,7 +7,7 @@ import pytest
 from arbook.formats.legal import shipped_rates, shipped_rules
 from arbook.ledger.may_charge import Law, Reference
 from arbook.ledger.plan_cautions import PriceCaution, price_cautions
-from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules, is_broken, run_up
+from arbook.ledger.plan_keeping import USUAL_RULES, Bearing, PlanRules, is_broken, run_up
 from arbook.ledger.plan_making import Division, PlanDebt, PlanPrice, make_plan
 from arbook.ledger.plans import (
     Frequency,
@@ -20,6 +20,7 @@ from arbook.ledger.plans import (
 )
 from tests.ledger.given import day, euro
 
+AGREED = day("2026-03-02")
 PARTS = installments_by_count(euro("300.00"), 3, day("2026-03-15"), Frequency.MONTHLY)
 
 
@@ -91,23 +92,38 @@ def test_rules_are_held_to_reason(rules: dict[str, int], field: str) -> None:
     assert refusal.value.field == field
 
 
-def test_interest_runs_up_by_the_day_and_whole_with_each_part() -> None:
-    agreed = day("2026-03-02")
+def at_twelve_percent() -> tuple[Installment, ...]:
+    """1,000.00 in parts of 400.00 from 1 April: 9.86, 6.02 and 2.20 of interest."""
     division = Division(day("2026-04-01"), Frequency.MONTHLY, amount=euro("400.00"))
-    parts = make_plan(
-        PlanDebt(euro("1000.00"), euro("1000.00")), division, agreed, price=PlanPrice(Decimal(12))
-    )  # 9.86, 6.02, 2.20
-    told = {
-        on: {at: str(each) for at, each in run_up(parts, agreed, day(on)).items()}
-        for on in ("2026-03-02", "2026-03-17", "2026-04-01", "2026-05-16")
+    return make_plan(PlanDebt(euro("1000.00"), euro("1000.00")), division, AGREED, price=PlanPrice(Decimal(12)))
+
+
+def gone_up(on: str, *credited: tuple[str, str]) -> dict[int, str]:
+    lower = tuple((day(since), euro(amount)) for since, amount in credited)
+    bearing = Bearing(AGREED, euro("1000.00"), Decimal(12), lower)
+    return {at: str(each) for at, each in run_up(at_twelve_percent(), bearing, day(on)).items()}
+
+
+def test_interest_runs_up_by_the_day_and_whole_with_each_part() -> None:
+    assert [gone_up(on) for on in ("2026-03-02", "2026-03-17", "2026-04-01", "2026-05-16")] == [
+        {},
+        {1: "4.93"},
+        {1: "9.86"},
+        {1: "9.86", 2: "6.02", 3: "1.06"},
+    ]
+    agreed = {part.position: str(part.price) for part in at_twelve_percent()}
+    assert gone_up("2026-06-01") == gone_up("2029-01-01") == agreed
+
+
+def test_what_was_credited_bears_no_interest_from_the_part_on_in_which_it_was() -> None:
+    assert gone_up("2026-03-17", ("2026-03-17", "500.00")) == {1: "2.47"}
+    assert gone_up("2026-06-01", ("2026-04-02", "500.00")) == {1: "9.86", 2: "1.08"}
+    assert gone_up("2026-06-01", ("2026-04-02", "500.00"), ("2026-05-02", "0.00")) == {
+        1: "9.86",
+        2: "1.08",
+        3: "2.15",
     }
-    assert told == {
-        "2026-03-02": {},
-        "2026-03-17": {1: "4.93"},
-        "2026-04-01": {1: "9.86"},
-        "2026-05-16": {1: "9.86", 2: "6.02", 3: "1.06"},
-    }
-    assert run_up((Installment(1, day("2026-04-01"), euro("5.00")),), agreed, day("2026-04-09")) == {}
+    assert gone_up("2026-06-01", ("2026-03-02", "1000.00")) == {}
 
 
 REFERENCES = {

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import PlanPrice
@@ -16,10 +16,11 @@ from arbook.queries.contested import contested_pieces
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.settlements import settled_pieces
 from arbook.services.payment_plans import AgreePlan, ChangePlan
-from arbook.store.tables.agreements import plan_item_table
+from arbook.services.payments import RecordPayment
+from arbook.store.tables.agreements import plan_installment_table, plan_item_table
 from arbook.store.tables.money import entry_table
 from arbook.store.tables.papers import due_piece_table
-from tests.machine.plain_book import Credit, Item
+from tests.machine.plain_book import Credit, Item, PlainCustomer
 from tests.machine.settling import Settling
 from tests.machine.trading import picks
 
@@ -28,8 +29,9 @@ RULES = PlanRules(tolerance_days=0, broken_parts=2, broken_days=21)
 
 @dataclass
 class PlainPlan:
-    """``covered`` is what was agreed of each item, ``costs`` are the items that are the plan's own price. ``since``:
-    so many shares of the customer's there were before.
+    """``covered`` is what was agreed of each item, ``costs`` are the items that are the plan's own price, each of a
+    part (0: the fee). ``bears`` is what of it bears ``percent`` a year. ``since``: so many shares of the customer's
+    there were before.
     """
 
     key: int
@@ -39,23 +41,46 @@ class PlainPlan:
     parts: list[tuple[date, int, int]]
     fee: int
     since: int
-    costs: list[int] = field(default_factory=list)
+    percent: int
+    bears: int
+    costs: dict[int, int] = field(default_factory=dict)
     is_over: bool = False
 
-    def run_up(self, on: date) -> int:
-        """All interest up to the end of a day: whole parts, and the days' share of the one that runs."""
-        whole, begins = 0, self.agreed_on
-        for due, _, interest in self.parts:
-            length, gone = (due - begins).days, (on - begins).days
-            if gone >= length:
-                whole += interest
-            elif gone > 0:
-                whole += int(Fraction(interest * gone, length) + Fraction(1, 2))
-            begins = due
-        return whole
+    def run_up(self, book: PlainCustomer, on: date) -> dict[int, int]:
+        """By part, simple and by the day: on what the parts before leave and nobody credited by its own end."""
+        found, rest, begins = {}, self.bears, self.agreed_on
+        for position, (due, amount, _) in enumerate(self.parts, start=1):
+            until = min(due, on)
+            left, days = max(rest - self.credited(book, until), 0), max((until - begins).days, 0)
+            found[position] = int(Fraction(left * days * self.percent, 36_500) + Fraction(1, 2))
+            rest, begins = rest - (amount - found[position]), due
+        return found
 
-    def due_by(self, on: date) -> int:
-        return sum(interest for due, _, interest in self.parts if due <= on)
+    def credited(self, book: PlainCustomer, day: date) -> int:
+        """What of that which bears interest was settled without money since, and stays so."""
+        sums: dict[int, int] = {}
+        for share in book.shares[self.since :]:
+            is_money = book.credits[share.credit].kind == "payment"
+            if share.day <= day and share.item in self.covered and not is_money:
+                sums[share.item] = sums.get(share.item, 0) + share.minor
+        return sum(max(minor, 0) for key, minor in sums.items() if not book.items[key].is_interest)
+
+    def booked(self, book: PlainCustomer) -> dict[int, int]:
+        """By part what is booked of its interest."""
+        found: dict[int, int] = {}
+        for key, position in self.costs.items():
+            if position:
+                found[position] = found.get(position, 0) + book.items[key].amount
+        return found
+
+    def to_book(self, book: PlainCustomer, on: date = date.max) -> dict[int, int]:
+        """By part what has run up and no entry stands for."""
+        booked = self.booked(book)
+        return {at: max(minor - booked.get(at, 0), 0) for at, minor in self.run_up(book, on).items()}
+
+    def due_by(self, book: PlainCustomer, on: date) -> dict[int, int]:
+        """The same of the parts whose day has come."""
+        return {at: minor for at, minor in self.to_book(book, on).items() if self.parts[at - 1][0] <= on}
 
 
 class Planning(Settling):
@@ -84,8 +109,12 @@ class Planning(Settling):
         agreed = plan.covered[key] - paid - max(0, other)
         return min(max(0, agreed), self.mine.open(self.mine.items[key], day))
 
+    def costs_of(self, plan: PlainPlan) -> int:
+        """What of its own price is open."""
+        return sum(self.mine.open(self.mine.items[key]) for key in plan.costs)
+
     def interest_of(self, plan: PlainPlan) -> int:
-        return sum(self.mine.items[key].amount for key in plan.costs if self.mine.items[key].is_interest)
+        return sum(plan.booked(self.mine).values())
 
     def planned(self) -> set[int]:
         return {key for plan in self.running() for key in (*plan.covered, *plan.costs)}
@@ -96,11 +125,13 @@ class Planning(Settling):
             self.learn_costs(plan)
 
     def learn_costs(self, plan: PlainPlan) -> None:
-        entries, pieces, own = entry_table, due_piece_table, plan_item_table
+        entries, pieces, own, parts = entry_table, due_piece_table, plan_item_table, plan_installment_table
         rows = self.rows(
             select(pieces.c.id, pieces.c.due_on, entries.c.dated_on, entries.c.nature, entries.c.amount_minor)
+            .add_columns(func.coalesce(parts.c.position, 0).label("position"))
             .join(entries, entries.c.id == pieces.c.entry_id)
             .join(own, own.c.due_piece_id == pieces.c.id)
+            .outerjoin(parts, parts.c.id == own.c.installment_id)
             .where(own.c.plan_id == plan.key, own.c.role == "charge")
             .order_by(pieces.c.id)
         )
@@ -110,18 +141,37 @@ class Planning(Settling):
                 dues, is_costs = [(row.dated_on, row.due_on)], row.nature == "costs"
                 item = Item(row.id, row.dated_on, row.amount_minor, dues, is_costs=is_costs, is_interest=not is_costs)
                 self.mine.owes(item)
-                plan.costs.append(row.id)
+                plan.costs[row.id] = row.position
 
     def follow(self) -> None:
         self.learn_what_plans_cost()
         super().follow()
 
-    def has_run_up(self, plan: PlainPlan, on: date, before: int, bore: int) -> None:
-        """Once a plan ends, what has run up by then is booked, and nothing of the time to come; nothing runs up any
-        more where nothing was left that bears it.
+    def will_run_up(self, plan: PlainPlan, on: date) -> int:
+        """What is booked once a plan ends on a day: what has run up by then, and nothing of the time to come; nothing
+        runs up any more where nothing is left that bears it.
         """
+        more = plan.to_book(self.mine, on) if self.owed_of(plan, on) else {}
+        return self.interest_of(plan) + sum(more.values())
+
+    def has_run_up(self, plan: PlainPlan, booked: int) -> None:
         self.learn_costs(plan)
-        assert self.interest_of(plan) == (max(before, plan.run_up(on)) if bore else before)
+        assert self.interest_of(plan) == booked
+
+    def record(self, told: RecordPayment) -> int:
+        """A payment books what fell due by its day, and what runs where it could pay all that stands of a plan."""
+        on, expected = told.received_on, []
+        for plan in self.running():
+            more = 0
+            if plan.agreed_on <= on and self.owed_of(plan, on):
+                more = sum(plan.due_by(self.mine, on).values())
+                if self.owed_of(plan) and told.amount.minor >= self.owed_of(plan) + self.costs_of(plan) + more:
+                    more = sum(plan.to_book(self.mine, on).values())
+            expected.append((plan, self.interest_of(plan) + more))
+        key = super().record(told)
+        for plan, booked in expected:
+            assert self.interest_of(plan) == booked, f"{plan.number} met {told.amount} of {on}"
+        return key
 
     # ------------------------------------------------------------ what the owner does
     def plannable(self) -> list[Item]:
@@ -161,13 +211,15 @@ class Planning(Settling):
             for each in row.installments
         ]
         left, begins = sum(covered.values()), told.agreed_on
-        bears = sum(minor for piece, minor in covered.items() if not self.mine.items[piece].is_interest)
+        bears = whole = sum(minor for piece, minor in covered.items() if not self.mine.items[piece].is_interest)
         assert sum(amount for _, amount, _ in parts) == left + fee + sum(interest for _, _, interest in parts)
         for due, amount, interest in parts:
             exact = Fraction(bears * (due - begins).days) * Fraction(told.price.yearly_percent) / 36_500
             assert interest == int(exact + Fraction(1, 2))
             bears, begins = max(bears - (amount - interest), 0), due
-        self.agreed[self.who].append(PlainPlan(key, number, told.agreed_on, covered, parts, fee, since))
+        percent = int(told.price.yearly_percent)
+        plan = PlainPlan(key, number, told.agreed_on, covered, parts, fee, since, percent, whole)
+        self.agreed[self.who].append(plan)
         self.learn_what_plans_cost()
         assert sum(self.mine.items[each].amount for each in self.agreed[self.who][-1].costs) == fee
 
@@ -178,12 +230,14 @@ class Planning(Settling):
         here, before = self.at, []
         for at, _ in enumerate(self.ids):
             self.at = at
-            before += [(self.at, plan, self.interest_of(plan), self.owed_of(plan)) for plan in self.running()]
+            for plan in self.running():
+                more = plan.due_by(self.mine, self.today) if self.owed_of(plan, self.today) else {}
+                before.append((self.at, plan, self.interest_of(plan) + sum(more.values())))
         self.shop.agreements.look_after_plans(today=self.today)
-        for at, plan, booked, left in before:
+        for at, plan, booked in before:
             self.at = at
             self.learn_costs(plan)
-            assert self.interest_of(plan) == (max(booked, plan.due_by(self.today)) if left else booked)
+            assert self.interest_of(plan) == booked
         self.at = here
 
     @precondition(lambda self: self.running())
@@ -191,9 +245,9 @@ class Planning(Settling):
     def end_a_plan(self, pick: int, days: int) -> None:
         self.today += timedelta(days=days)
         plan = self.chosen(self.running(), pick)
-        before, bore = self.interest_of(plan), self.owed_of(plan)
+        booked = self.will_run_up(plan, self.today)
         self.shop.agreements.end_plan(plan.key, on=self.today, ending="cancelled")
-        self.has_run_up(plan, self.today, before, bore)
+        self.has_run_up(plan, booked)
         plan.is_over = True
 
     def broken(self) -> list[PlainPlan]:
@@ -208,9 +262,9 @@ class Planning(Settling):
     def break_a_plan(self, pick: int, is_meant: bool) -> None:
         """All falls due; taken back the plan runs on, with what was booked."""
         plan = self.chosen(self.broken(), pick)
-        before, bore = self.interest_of(plan), self.owed_of(plan)
+        booked = self.will_run_up(plan, self.today)
         self.shop.agreements.break_plan(plan.key, on=self.today)
-        self.has_run_up(plan, self.today, before, bore)
+        self.has_run_up(plan, booked)
         if is_meant:
             plan.is_over = True
         else:
@@ -230,11 +284,11 @@ class Planning(Settling):
         plan = self.chosen(self.running(), pick)
         if not self.owed_of(plan) or not self.is_free(plan):
             return
-        before, bore = self.interest_of(plan), self.owed_of(plan)
+        booked = self.will_run_up(plan, self.today)
         items = [self.mine.items[key] for key in plan.covered if self.mine.open(self.mine.items[key])]
         told = self.plan_over(items, min(count, sum(map(self.mine.open, items))), percent, 0, 5)
         made = self.shop.agreements.change_plan(ChangePlan(plan.key, told, "less work"))
-        self.has_run_up(plan, self.today, before, bore)
+        self.has_run_up(plan, booked)
         plan.is_over = True
         own = [self.mine.items[key] for key in plan.costs if self.mine.open(self.mine.items[key])]
         told = self.plan_over(list({item.key: item for item in (*items, *own)}.values()), count, percent, 0, 5)
@@ -246,10 +300,10 @@ class Planning(Settling):
         """Exactly what is left and has run up; nothing of the time to come."""
         self.today += timedelta(days=days)
         plan = self.chosen([each for each in self.running() if self.owed_of(each)], pick)
-        before, bore = self.interest_of(plan), self.owed_of(plan)
+        booked = self.will_run_up(plan, self.today)
         pay = self.shop.agreements.early_settlement(plan.key, on=self.today).pay.minor
         payment = self.shop.agreements.settle_plan(plan.key, on=self.today, today=self.today).made_id or 0
-        self.has_run_up(plan, self.today, before, bore)
+        self.has_run_up(plan, booked)
         key = self.credit_of_entry(self.entry(payment_id=payment, kind="payment"))
         costs = {each: self.mine.open(self.mine.items[each]) for each in plan.costs}
         split = {each: self.left_of(plan, each) for each in plan.covered} | costs
@@ -260,14 +314,31 @@ class Planning(Settling):
         [row] = [each for each in self.rows_of_plans() if each.plan_id == plan.key]
         assert (row.state.value, row.open.minor) == ("finished", 0)
 
+    @precondition(lambda self: any(self.owed_of(plan) for plan in self.running()))
+    @rule(pick=picks, days=st.integers(0, 30), more=st.sampled_from([0, 0, 1, 500]))
+    def pay_what_settles_a_plan(self, pick: int, days: int, more: int) -> None:
+        """The sum that was told, or more, in a transfer like any other that names the plan."""
+        self.today += timedelta(days=days)
+        plan = self.chosen([each for each in self.running() if self.owed_of(each)], pick)
+        pay = self.shop.agreements.early_settlement(plan.key, on=self.today).pay.minor
+        is_all = all(self.left_of(plan, key) == self.mine.open(self.mine.items[key]) for key in plan.covered)
+        contested = self.contested()
+        told = RecordPayment(self.who, self.today, self.money(pay + more), reference=plan.number)
+        key = self.record(told)
+        named = {*plan.covered, *plan.costs}
+        items = self.mine.open_items()
+        groups = [[item for item in items if item.key in named], [item for item in items if item.key not in named]]
+        self.reaches(key, groups, contested, self.today)
+        [row] = [each for each in self.rows_of_plans() if each.plan_id == plan.key]
+        assert not is_all or (row.state.value, row.open.minor) == ("finished", 0)
+
     # ------------------------------------------------------------ what must hold
     @invariant()
     def a_plan_is_open_by_what_is_left_of_its_items_and_of_its_price(self) -> None:
         rows = {row.plan_id: row for row in self.rows_of_plans()}
         for plan in self.running():
-            row, left = rows[plan.key], self.owed_of(plan)
-            whole = sum(interest for _, _, interest in plan.parts)
-            to_come = whole - self.interest_of(plan) if left else 0
+            row = rows[plan.key]
+            to_come = sum(plan.to_book(self.mine).values())
             costs = sum(self.mine.open(self.mine.items[key], self.today) for key in plan.costs)
             left_today = self.owed_of(plan, self.today)
             assert row.open.minor == left_today + costs + (to_come if left_today else 0)

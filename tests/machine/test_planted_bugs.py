@@ -22,19 +22,19 @@ from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import Nature
 from arbook.queries import aging as aging_module
 from arbook.queries import as_of as as_of_module
-from arbook.queries import early_payment, late_debts
+from arbook.queries import early_payment, late_debts, plan_interest
 from arbook.queries import ledger as ledger_module
 from arbook.services import (
     credit_notes_settling,
     giving_up,
     payments_reversing,
-    plan_charges,
     postings,
     refunds,
     refunds_cancelling,
     reversing,
     settling,
 )
+from arbook.services import plan_keeping as plans_kept
 from arbook.store.tables.money import entry_table
 from tests.machine.money_machine import MoneyMachine
 
@@ -172,11 +172,19 @@ def a_plan_that_ends_is_charged_for_the_time_to_come(patch: pytest.MonkeyPatch) 
     """The part whose time runs costs all of its interest, not its days' share."""
     real = plan_keeping.run_up
 
-    def whole_parts(parts: Any, from_on: date, on: date) -> Any:
-        found = real(parts, from_on, on)
-        return {each.position: each.price for each in parts if each.position in found}
+    def whole_parts(parts: Any, bearing: Any, on: date) -> Any:
+        whole = real(parts, bearing)
+        return {position: whole[position] for position in real(parts, bearing, on)}
 
-    patch.setattr(plan_charges, "run_up", whole_parts)
+    patch.setattr(plan_interest, "run_up", whole_parts)
+
+
+def what_was_credited_bears_interest_in_a_plan(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(plan_keeping.Bearing, "credited_by", lambda self, _: self.agreed - self.agreed)
+
+
+def who_pays_a_plan_early_leaves_the_interest_of_its_last_days(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(plans_kept, "book_run_up", lambda *_: None)
 
 
 BUGS: tuple[Plant, ...] = (
@@ -200,6 +208,8 @@ BUGS: tuple[Plant, ...] = (
     money_beyond_a_smaller_sum_stays_on_its_items,
     a_day_late_is_in_time_for_a_smaller_sum,
     a_plan_that_ends_is_charged_for_the_time_to_come,
+    what_was_credited_bears_interest_in_a_plan,
+    who_pays_a_plan_early_leaves_the_interest_of_its_last_days,
 )
 
 

@@ -203,3 +203,39 @@ def test_the_log_tells_every_step_with_its_facts(shop: Shop, ada: Customer) -> N
     shop.agreements.break_plan(plan_id, on=day("2026-04-11"), reason="no answer")
     (line, *_rest) = shop.read(contact_log, ada.customer_id)
     assert (line.kind, line.body) == ("plan_broken", "no answer")
+
+
+# ------------------------------------------------------------- money of several versions
+def changed(shop: Shop, plan_id: int, customer: Customer, debt: Debt, on: str) -> int:
+    """The next version, in two parts from the day on."""
+    made = shop.agreements.change_plan(
+        ChangePlan(plan_id, over(customer, debt, on=on, first=on, count=2), "less work")
+    )
+    assert made.made_id is not None
+    return made.made_id
+
+
+def test_money_of_the_day_on_which_a_plan_is_changed_counts_once(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-01-10")
+    first = agreed(shop, over(ada, desk))
+    ada.pays("25.00", on="2026-03-20")
+    ada.pays("10.00", on="2026-04-15")
+    changed(shop, first, ada, desk, "2026-04-15")
+    ada.pays("20.00", on="2026-04-15")
+    for on in ("2026-04-15", "2026-05-20"):
+        told = card(shop, on)
+        assert (str(told.paid_before), str(told.row.paid), str(told.row.open)) == ("35.00", "20.00", "45.00")
+    (old,) = card(shop, "2026-05-20").earlier
+    assert (str(old.paid), str(old.open)) == ("35.00", "65.00")
+
+
+def test_money_of_an_earlier_version_that_bounces_was_not_paid_before(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-01-10")
+    first = agreed(shop, over(ada, desk))
+    bounced = ada.pays("25.00", on="2026-03-20")
+    ada.pays("10.00", on="2026-04-01")
+    second = changed(shop, first, ada, desk, "2026-04-15")
+    changed(shop, second, ada, desk, "2026-04-20")
+    assert str(card(shop, "2026-05-20").paid_before) == "35.00"
+    ada.takes_back(bounced, on="2026-05-21")
+    assert [str(card(shop, on).paid_before) for on in ("2026-05-20", "2026-05-21")] == ["35.00", "10.00"]

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from arbook.ledger.disputes import DisputeReason, Resolution
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import ChargeFor
 from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money
@@ -19,6 +20,7 @@ from arbook.queries.plan_cards import plan_card
 from arbook.queries.planned import planned_items
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.reminding import todays_decisions
+from arbook.services.credit_notes import CreditNote
 from arbook.services.disputes import OpenDispute, SettleDispute
 from arbook.services.payment_plans import AgreePlan
 from tests.builders import Customer, Debt, Shop, day
@@ -227,14 +229,79 @@ def test_the_interest_of_a_part_is_booked_on_its_day_and_not_before(shop: Shop, 
     assert ada.balance("2026-04-30") == "1009.86"
 
 
-def test_a_payment_books_the_interest_that_it_is_for(shop: Shop, ada: Customer) -> None:
+def test_money_that_comes_early_pays_its_part_and_the_interest_is_booked_once_it_has_run_up(
+    shop: Shop, ada: Customer
+) -> None:
     agrees(ada, ada.owes("1000.00", due="2026-01-10"), price=TWELVE, amount=euro("400.00"))
-    ada.pays("400.00", on="2026-03-30")  # two days early: the part's interest is paid with it
-    assert (ada.balance("2026-03-30"), told(shop, "2026-03-30")[3]) == ("609.86", ["0.00", "400.00", "218.08"])
+    ada.pays("400.00", on="2026-03-30")
+    assert (ada.balance("2026-03-30"), told(shop, "2026-03-30")[3]) == ("600.00", ["0.00", "400.00", "218.08"])
+    shop.agreements.look_after_plans(today=day("2026-04-01"))
+    assert (ada.balance("2026-04-01"), told(shop, "2026-04-01")[3]) == ("609.86", ["0.00", "400.00", "218.08"])
     ada.pays("400.00", on="2026-05-20")  # late, with the interest of its own day
     assert told(shop, "2026-05-20")[3] == ["0.00", "0.00", "218.08"]
-    ada.pays("218.08", on="2026-05-31")
-    assert (told(shop, "2026-05-31")[0], ada.balance("2026-05-31")) == ("finished", "0.00")
+    ada.pays("218.08", on="2026-05-31")  # a day of interest less than was agreed
+    assert (told(shop, "2026-05-31")[0], ada.balance("2026-05-31")) == ("finished", "-0.07")
+
+
+def test_the_sum_that_settles_a_plan_today_settles_it_however_it_comes(shop: Shop, ada: Customer) -> None:
+    plan_id = agrees(ada, ada.owes("300.00", due="2026-01-10"), price=replace(TWELVE, fee=euro("3.00")))
+    sum_of_today = shop.agreements.early_settlement(plan_id, on=day("2026-03-03")).pay
+    assert str(sum_of_today) == "303.10"
+    paid = ada.pays("303.10", on="2026-03-03")
+    assert (told(shop, "2026-03-03")[:3], ada.balance("2026-03-03")) == (("finished", "303.10", "0.00"), "0.00")
+    shop.agreements.look_after_plans(today=LAST_OF_ALL)
+    assert (told(shop, "2026-06-10")[0], ada.balance("2026-06-10")) == ("finished", "0.00")
+    ada.takes_back(paid, on=LAST_OF_ALL.isoformat())
+    shop.agreements.look_after_plans(today=LAST_OF_ALL)
+    assert ada.balance("2026-06-10") == str(plan(shop, "2026-06-10").total)
+
+
+def test_money_that_settles_a_plan_in_two_days_leaves_nothing_of_its_interest(shop: Shop, ada: Customer) -> None:
+    plan_id = agrees(ada, ada.owes("300.00", due="2026-01-10"), price=TWELVE)
+    ada.pays("250.00", on="2026-03-03")
+    rest = shop.agreements.early_settlement(plan_id, on=day("2026-03-03"))
+    assert (str(rest.open), str(rest.run_up)) == ("50.00", "0.10")
+    ada.pays("50.00", on="2026-03-03")  # ten cents short
+    assert told(shop, "2026-03-03")[0] == "kept"
+    assert str(shop.agreements.early_settlement(plan_id, on=day("2026-03-03")).pay) == "0.10"
+    ada.pays("60.00", on="2026-03-03")
+    assert (told(shop, "2026-03-03")[0], ada.balance("2026-03-03")) == ("finished", "-59.90")
+
+
+def is_credited(debt: Debt, amount: str, on: str) -> None:
+    line = InvoiceLine("less", Decimal(1), Decimal(amount), TaxRate("VAT", Decimal(0)))
+    debt.shop.invoices.credit(CreditNote(debt.invoice_id, day(on), (line,)), today=day(on))
+
+
+def test_interest_is_charged_on_what_is_left_of_a_debt_that_was_credited(shop: Shop, ada: Customer) -> None:
+    """Ten of three hundred are left: ten cents for a month of them, and not what was agreed on all."""
+    debt = ada.owes("300.00", due="2026-01-10")
+    plan_id = agrees(ada, debt, price=TWELVE)
+    assert str(plan(shop, "2026-03-02").to_book) == "5.97"
+    is_credited(debt, "290.00", "2026-03-03")
+    assert told(shop, "2026-03-03") == ("kept", "0.00", "10.10", ["10.10", "0.00", "0.00"])
+    rest = shop.agreements.early_settlement(plan_id, on=day("2026-03-17"))
+    assert (str(rest.open), str(rest.run_up), str(rest.saved)) == ("10.00", "0.05", "0.05")
+    for on in ("2026-04-01", "2026-05-01", "2026-06-01"):
+        shop.agreements.look_after_plans(today=day(on))
+    assert (ada.balance("2026-06-10"), told(shop, "2026-06-10")[2]) == ("10.10", "10.10")
+
+
+def test_what_is_written_off_bears_no_interest_from_the_part_in_which_it_was_and_again_once_it_is_owed(
+    shop: Shop, ada: Customer
+) -> None:
+    debt = ada.owes("1000.00", due="2026-01-10")
+    agrees(ada, debt, price=TWELVE, amount=euro("400.00"))
+    shop.agreements.look_after_plans(today=day("2026-04-01"))
+    gone = ada.is_let_off(debt, on="2026-04-20", amount="500.00")
+    assert told(shop, "2026-04-20")[3] == ["400.00", "110.94", "0.00"]  # 109.86 of the debt, 1.08 for April
+    shop.agreements.look_after_plans(today=day("2026-05-01"))
+    assert ada.balance("2026-05-01") == "510.94"
+    on = day("2026-05-10")
+    shop.giving_up.take_back(gone, on=on, today=on, reason="They pay it after all")
+    assert told(shop, "2026-05-10")[3] == ["400.00", "400.00", "213.09"]  # 2.15 for May on all of it
+    shop.agreements.look_after_plans(today=day("2026-06-01"))
+    assert ada.balance("2026-06-01") == "1013.09"
 
 
 def test_who_pays_all_early_owes_no_interest_that_never_ran_up(shop: Shop, ada: Customer) -> None:
