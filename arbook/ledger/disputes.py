@@ -7,7 +7,6 @@ ends the dispute.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -52,8 +51,7 @@ class Movement(NamedTuple):
     """``CREDITED``, ``PAID`` or ``LET_GO``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(NamedTuple):
     """``amount`` None: the whole invoice. ``owed`` was open of it when it was contested, None where it is about
     whatever is owed: that ends by the owner's word alone.
     """
@@ -62,8 +60,7 @@ class Contest:
     owed: Money | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """``contested`` of what is open (None: whatever is owed), or the day and the way it was over by itself."""
 
     contested: Money | None
@@ -107,5 +104,5 @@ def one_after_another(standings: Sequence[Standing], open_: Money) -> tuple[Stan
     for each in standings:
         own = 0 if each.contested is None else min(each.contested.minor, left)
         left -= own
-        found.append(each if each.contested is None else replace(each, contested=Money(own, open_.currency)))
+        found.append(each if each.contested is None else each._replace(contested=Money(own, open_.currency)))
     return tuple(found)

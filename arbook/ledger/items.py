@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
@@ -100,8 +101,7 @@ class OpenItem:
         return days_between(self.due_on, as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class OnAccount:
+class OnAccount(NamedTuple):
     """Money received (or credited) and not yet put on an item. ``open`` is positive."""
 
     entry_id: int

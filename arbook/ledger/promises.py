@@ -6,7 +6,6 @@ the word: a credit note, or what the owner let go while the word ran. A payment 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -35,8 +34,7 @@ class PromiseState(StrEnum):
         return self in (PromiseState.PARTLY_KEPT, PromiseState.BROKEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """To pay ``amount`` by ``promised_on``. ``owed`` was open of what it is about (zero: nothing yet)."""
 
     amount: Money
@@ -73,8 +71,7 @@ class Relief(NamedTuple):
     is_credit: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseOutcome:
+class PromiseOutcome(NamedTuple):
     """What a word came to on a day: of ``wanted``, ``received`` came in time and ``late`` after it."""
 
     state: PromiseState
@@ -133,8 +130,7 @@ def _state(word: Word, wanted: Money, received: Money, as_of: date) -> PromiseSt
     return PromiseState.PARTLY_KEPT if received.minor else PromiseState.BROKEN
 
 
-@dataclass(frozen=True, slots=True)
-class Reliability:
+class Reliability(NamedTuple):
     """Of ``made`` words whose day is over, ``kept`` were kept."""
 
     kept: int = 0

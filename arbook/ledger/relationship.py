@@ -3,9 +3,9 @@ them suggests, and without any history as the stage of the ladder has it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from arbook.ledger.dates import whole_years
 
@@ -53,8 +53,7 @@ class ToneWhy(StrEnum):
     LARGE = "large"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """What there was between owner and customer up to a day.
 
     Attributes:
@@ -118,8 +117,7 @@ class Relationship:
         return self.was_never_late and self.late_now == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """What the owner said of a customer: a tone (empty: left to the relationship), and whether care is needed."""
 
     tone: str = ""
@@ -133,8 +131,7 @@ NO_MANNER = Manner()
 ToneReason = tuple[ToneWhy, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ToneChoice:
+class ToneChoice(NamedTuple):
     """The tone, who decided on it, what the history says, and the owner's own reason where there is one."""
 
     tone: str

@@ -1,7 +1,7 @@
 """How much is sent in one day, and when a customer's turn comes next."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from arbook.ledger.reminder_climbing import next_climb
 from arbook.ledger.reminder_listing import undisputed
@@ -23,8 +23,7 @@ from arbook.ledger.reminders import decide_reminders
 _MOST_TRIES = 24
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """What comes next for a customer if nothing else happens.
 
     ``stage`` on ``on``, or None where nobody knows a day: then ``held`` says what it waits for. ``held`` beside a day
@@ -101,9 +100,9 @@ def _as_of(situation: Situation, day: date) -> Situation:
     """As it will be on that day: what has ended by then, a hold or a settlement, is none."""
     if situation.settled_until is not None and situation.settled_until < day:
         back = (*situation.items, *situation.settling)
-        situation = replace(situation, items=back, settling=(), settled_until=None)
+        situation = situation._replace(items=back, settling=(), settled_until=None)
     if situation.hold_reason is not None and situation.hold_ends_on is not None and situation.hold_ends_on < day:
-        return replace(situation, hold_reason=None, hold_ends_on=None)
+        return situation._replace(hold_reason=None, hold_ends_on=None)
     return situation
 
 

@@ -91,16 +91,14 @@ class RemindableItem(NamedTuple):
     charged_for: ChargeFor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed:
+class Disputed(NamedTuple):
     """What is contested: these due pieces (none: whatever is owed), up to ``amount`` (None: all of them)."""
 
     piece_ids: frozenset[int] = frozenset()
     amount: Money | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What bears on reminding one customer, as of the day of the decision.
 
     ``items`` are those outside any kept agreement plus the open installments of active plans. ``hold_reason``,
@@ -150,8 +148,7 @@ class ProposedItem(NamedTuple):
     turn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A reminder to send. ``amount`` is the listed sum less what is on account.
 
     Without ``has_address`` (neither mail nor postal) the letter has to be handed over. ``is_instead``: the owner
@@ -185,8 +182,7 @@ def effect(proposal: Proposal) -> int:
     return proposal.amount.minor * (LATE + min(proposal.days_late, OLD_DAYS) * (OLD - LATE) // OLD_DAYS)
 
 
-@dataclass(frozen=True, slots=True)
-class HeldBack:
+class HeldBack(NamedTuple):
     """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum.
 
     ``note`` is what the owner wrote at a hold, the policy that reminds of nothing, or how many percent come on time.
@@ -205,8 +201,7 @@ class HeldBack:
     next_stage: Stage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(NamedTuple):
     """Every yes and every no of one day; ``by_hand`` are calls and text messages to make. What has most effect stands
     first, of those held back the largest amount.
     """

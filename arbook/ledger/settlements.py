@@ -4,10 +4,10 @@ What an offer has come to is never stored. It follows from the money on its item
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.errors import ArbookError
@@ -47,16 +47,14 @@ class StepKind(StrEnum):
     FELL = "fell"
 
 
-@dataclass(frozen=True, slots=True)
-class SettlementPart:
+class SettlementPart(NamedTuple):
     """A part of the sum; it has to come by ``due_on``."""
 
     due_on: date
     amount: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(NamedTuple):
     """``owed`` was open of its items on ``offered_on``; the parts together are enough for all of it."""
 
     owed: Money
@@ -80,16 +78,14 @@ class Settlement:
         return self.owed - self.enough
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What happened to it on a day."""
 
     kind: StepKind
     dated_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """Something put on an item after the offer (or taken from it, negative), from ``dated_on`` on.
 
     ``came_on`` is the day on which the money came; None of what is no money, such as a credit note.
@@ -100,8 +96,7 @@ class Settled:
     came_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SettlementStanding:
+class SettlementStanding(NamedTuple):
     """What a settlement has come to on a day.
 
     Args:
@@ -188,19 +183,19 @@ def _told(
 ) -> SettlementStanding:
     withdrawn = [each.dated_on for each in steps if each.kind is StepKind.WITHDRAWN]
     if withdrawn:
-        return replace(plain, state=SettlementState.WITHDRAWN, ended_on=min(withdrawn))
+        return plain._replace(state=SettlementState.WITHDRAWN, ended_on=min(withdrawn))
     if plain.needed.minor == 0 and plain.received.minor <= 0:
         return plain
     lapsed_on, is_all_there = _lapse(settlement, plain, money, steps, as_of)
     if lapsed_on is not None:
-        return replace(plain, state=SettlementState.LAPSED, ended_on=lapsed_on, can_be_taken=is_all_there)
+        return plain._replace(state=SettlementState.LAPSED, ended_on=lapsed_on, can_be_taken=is_all_there)
     if plain.received >= plain.needed:
-        return replace(plain, state=SettlementState.MET, ended_on=_met_on(settlement, plain.needed, money, steps))
+        return plain._replace(state=SettlementState.MET, ended_on=_met_on(settlement, plain.needed, money, steps))
     wanted = zip(settlement.parts, _wanted(settlement, plain.needed), strict=True)
     part, sum_ = next((part, sum_) for part, sum_ in wanted if sum_ > plain.received)
     is_accepted = plain.received.minor > 0 or any(each.kind is StepKind.ACCEPTED for each in steps)
     state = SettlementState.ACCEPTED if is_accepted else SettlementState.OFFERED
-    return replace(plain, state=state, next_on=part.due_on, next_amount=sum_ - plain.received)
+    return plain._replace(state=state, next_on=part.due_on, next_amount=sum_ - plain.received)
 
 
 def _lapse(

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -47,8 +46,7 @@ class NextStep(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class DisputeRow:
+class DisputeRow(NamedTuple):
     """A dispute; ``number`` is its invoice's, empty when it is about all they owe. ``amount`` None: all of it.
 
     ``named`` is what was contested at first, ``contested`` what still is (None: whatever is owed). ``ended_on`` and

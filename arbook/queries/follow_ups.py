@@ -1,7 +1,7 @@
 """Notes to come back to a customer on a day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -9,8 +9,7 @@ from arbook.store.tables.agreements import follow_up_table
 from arbook.store.tables.customers import customer_table
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpRow:
+class FollowUpRow(NamedTuple):
     """To come back to a customer: why, on which day, who is to (empty: whoever is there), and who asked for it."""
 
     follow_up_id: int

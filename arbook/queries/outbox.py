@@ -1,9 +1,8 @@
 """The outbox as the owner sees it: its lines and how many messages stand where."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, case, func, or_, select
 
@@ -29,8 +28,7 @@ _LONGEST_WAIT = timedelta(days=1)
 """Nothing is put off for so long: a clock that was ahead said so, and it may go."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageRow:
+class MessageRow(NamedTuple):
     """A line of the outbox.
 
     ``state``: queued, sending, sent, failed, unsure, cancelled, ``to_print``, ``written`` or ``pretended``.
@@ -219,6 +217,6 @@ def message_lines() -> Select[Any]:
 
 def message_row(row: Row[Any]) -> MessageRow:
     """One line of the outbox out of :func:`message_lines`."""
-    fields = {name: getattr(row, name) for name in MessageRow.__dataclass_fields__ if name != "amount"}
+    fields = {name: getattr(row, name) for name in MessageRow._fields if name != "amount"}
     amount = None if row.amount_minor is None else Money(row.amount_minor, row.currency)
     return MessageRow(amount=amount, **fields)

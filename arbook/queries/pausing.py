@@ -1,8 +1,8 @@
 """What keeps customers from being reminded on a day: holds, disputes and promises that run."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, or_, select
 
@@ -14,16 +14,14 @@ from arbook.store.tables.agreements import hold_table
 from arbook.store.tables.papers import due_piece_table
 
 
-@dataclass(frozen=True, slots=True)
-class RunningHold:
+class RunningHold(NamedTuple):
     """A hold on that day; ``ends_on`` is its last day, or None while it is open."""
 
     reason: str
     ends_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pauses:
+class Pauses(NamedTuple):
     """All pauses of a day. ``held_pieces``: due pieces of invoices on hold, where the customer is not; ``disputes``
     what is contested, by customer. ``promises`` are of all that a customer owes, ``promised_pieces`` of single ones;
     ``promised_on`` is the last day of either, by customer.

@@ -1,8 +1,9 @@
 """Payment plans that run on a day: their installments stand for the due pieces they were agreed over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
@@ -13,8 +14,7 @@ from arbook.queries.whom import Whom, only
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPart:
+class PlannedPart(NamedTuple):
     """An installment with something left to pay. ``notice_days`` before it a note goes (0: none)."""
 
     plan_number: str
@@ -27,8 +27,7 @@ class PlannedPart:
         return self.state.installment.due_on < as_of <= self.state.last_on
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedItems:
+class PlannedItems(NamedTuple):
     """Pieces taken over by plans, the plans' open installments by customer, and who keeps their plans."""
 
     pieces: frozenset[int]

@@ -128,7 +128,7 @@ class _Trial:
             return situation
         items = tuple(self._moved(item) if self.is_under(situation, item) else item for item in situation.items)
         is_theirs = situation.policy.policy_id == self.concerned
-        return replace(situation, items=items, policy=self.draft if is_theirs else situation.policy)
+        return situation._replace(items=items, policy=self.draft if is_theirs else situation.policy)
 
     def _moved(self, item: RemindableItem) -> RemindableItem:
         sent = item.sent_position

@@ -1,9 +1,8 @@
 """What came of promises: the dated money that ``ledger.promises`` judges, and which of them keep reminders back."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select
 
@@ -155,8 +154,7 @@ def _reliefs(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """A promise that keeps reminders back: whose, for which day, and until when the money is waited for."""
 
     customer_id: int

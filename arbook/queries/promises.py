@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -24,8 +23,7 @@ class PromisedItem(NamedTuple):
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseRow:
+class PromiseRow(NamedTuple):
     """A promise and what came of it. ``items`` are what it is about, none: all that is owed. ``changes`` tells how
     often it was changed before, ``replaces_id`` which one it took the place of.
     """

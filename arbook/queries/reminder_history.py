@@ -1,7 +1,6 @@
 """What was sent up to a day: how far each item climbed, and when each customer was last reminded."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,8 +34,7 @@ class Climbed(NamedTuple):
     deadline_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """What was climbed by piece and by installment; by customer day and rung of the last reminder; who has mail that
     waits.
     """

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Row, func, select
 
@@ -31,8 +31,7 @@ class NoReminderPolicyError(ArbookError):
     """The book has no reminder policy."""
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyUse:
+class PolicyUse(NamedTuple):
     """Who is reminded by a policy: the business by default, and how many groups, customers and invoices by name;
     whether parts of payment plans are.
     """
@@ -49,8 +48,7 @@ class PolicyUse:
         return self.is_default or bool(self.groups or self.customers or self.invoices)
 
 
-@dataclass(frozen=True, slots=True)
-class QuietPeriodRow:
+class QuietPeriodRow(NamedTuple):
     """Days on which the owner is away, both of them included."""
 
     period_id: int
@@ -59,8 +57,7 @@ class QuietPeriodRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(NamedTuple):
     """Customers that are reminded alike; ``policy_id`` None: by the business's policy."""
 
     group_id: int

@@ -1,6 +1,6 @@
 """How each customer is reached, and which policy is theirs before an invoice's own."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, case, func, or_, select
 
@@ -12,8 +12,7 @@ MAIL_PATTERN = "%_@_%"
 """What looks like an address; whether it is one shows when the message is composed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Who a customer is and how they are reached; ``policy_id`` is theirs or their group's."""
 
     customer_id: int

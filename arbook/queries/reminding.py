@@ -1,8 +1,8 @@
 """What bears on reminding, as of any day: a dozen statements for the whole book, however many customers it has."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection, exists, func, select
 
@@ -37,8 +37,7 @@ REPLIES = ("mail", "letter", "call", "note", "text")
 """Lines of the log that are an answer when they come in."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(NamedTuple):
     """Everything about everybody, read in a dozen statements."""
 
     items: dict[int, list[RemindableItem]]
@@ -145,7 +144,7 @@ def _without_settled(situation: Situation, settled: Mapping[int, date]) -> Situa
         return situation
     free = tuple(item for item in situation.items if item.piece_id not in settled)
     last = max(settled[item.piece_id or 0] for item in own)
-    return replace(situation, items=free, settling=own, settled_until=last)
+    return situation._replace(items=free, settling=own, settled_until=last)
 
 
 def _with_records(connection: Connection, as_of: date, found: list[Situation]) -> tuple[Situation, ...]:
@@ -155,7 +154,7 @@ def _with_records(connection: Connection, as_of: date, found: list[Situation]) -
         return tuple(found)
     known = reliable_percents(connection, as_of, noted)
     return tuple(
-        replace(each, on_time_percent=known[each.customer_id]) if each.customer_id in known else each
+        each._replace(on_time_percent=known[each.customer_id]) if each.customer_id in known else each
         for each in found
     )
 
@@ -176,7 +175,7 @@ def _with_own_policies(
         item._replace(policy=ladders[named[item.piece_id or 0]]) if item.piece_id in named else item
         for item in situation.items
     )
-    return replace(situation, items=items)
+    return situation._replace(items=items)
 
 
 def _installments(facts: "_Facts", customer_id: int, as_of: date) -> list[RemindableItem]:

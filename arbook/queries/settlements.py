@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, and_, case, func, or_, select
 
@@ -35,8 +34,7 @@ from arbook.store.tables.settlements import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SettledItem:
+class SettledItem(NamedTuple):
     """A due piece that a settlement is about; ``number`` is its paper's, empty for what has none."""
 
     piece_id: int
@@ -45,8 +43,7 @@ class SettledItem:
     owed: Money
 
 
-@dataclass(frozen=True, slots=True)
-class SettlementRow:
+class SettlementRow(NamedTuple):
     """A settlement as it stood on a day."""
 
     settlement_id: int
@@ -146,7 +143,7 @@ def _with_let_go(row: SettlementRow, let_go: Mapping[int, int]) -> SettlementRow
     if row.state is not SettlementState.MET or row.settlement_id not in let_go:
         return row
     amount = Money(let_go[row.settlement_id], row.settlement.owed.currency)
-    return replace(row, standing=replace(row.standing, let_go=amount))
+    return row._replace(standing=row.standing._replace(let_go=amount))
 
 
 def _let_go(connection: Connection, wanted: Select[Any], as_of: date) -> dict[int, int]:

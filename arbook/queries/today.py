@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -29,8 +29,7 @@ EXPECTED_DAYS = 7
 _RUNNING = (PlanState.KEPT, PlanState.MISSED)
 
 
-@dataclass(frozen=True, slots=True)
-class CurrencyFacts:
+class CurrencyFacts(NamedTuple):
     """One currency's sums as of a day; ``open_count`` and ``overdue_count`` are of invoices."""
 
     aging: Aging
@@ -45,8 +44,7 @@ class CurrencyFacts:
         return self.expected.currency
 
 
-@dataclass(frozen=True, slots=True)
-class TodayCard:
+class TodayCard(NamedTuple):
     """How a day begins, without its reminders.
 
     ``facts``: the sums by currency; the book's own stands first, even while nothing is owed in it. ``missed``:
@@ -70,7 +68,7 @@ def today_card(connection: Connection, as_of: date) -> TodayCard:
     """The day in one go; what the book has none of costs one statement."""
     agreed, given = plans(connection, as_of), _given(connection, as_of)
     needs = _needs(connection, as_of, agreed, given)
-    return replace(needs, facts=_facts(connection, as_of, agreed, given))
+    return needs._replace(facts=_facts(connection, as_of, agreed, given))
 
 
 def today_needs(connection: Connection, as_of: date) -> TodayCard:

@@ -5,7 +5,7 @@ gives is not charged: all of that is decided where late charges are (``queries.l
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -90,7 +90,7 @@ def with_charges(
                 facts[piece_id] = PieceFacts(amount, None, nature, charged_for=charged_for)
                 item = RemindableItem("", as_of, amount, piece_id, is_charge=True, charged_for=charged_for)
                 items.append(ProposedItem(item, None, 0))
-        shown.append(replace(proposal, items=tuple(items), amount=proposal.amount + one.total))
+        shown.append(proposal._replace(items=tuple(items), amount=proposal.amount + one.total))
     return shown, facts
 
 

@@ -5,8 +5,8 @@ and in each section most money first. ``topics_of`` says by which filters a row 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
@@ -38,8 +38,7 @@ OLD_DAYS = 90
 """The oldest item is late for more than so many days."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkRow:
+class WorkRow(NamedTuple):
     """A line of the worklist; ``days_late`` is None where lateness is not the point, ``is_tried`` where the call was
     tried today in vain. ``is_careful``: the owner asked for care with them, so they are reminded in no batch.
     """
@@ -72,8 +71,7 @@ class WorkRow:
         return self.source if isinstance(self.source, Proposal) and self.kind == "call" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """One day as the windows show it; until it ``is_whole`` there are no sums, sections are only begun, and nobody is
     held.
     """
@@ -165,7 +163,7 @@ def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, 
     ready = marked(tuple(_proposal(each) for each in proposals))
     held = marked(tuple(_held(each) for each in decided.held))
     keys = frozenset(row.key for row in ready)
-    calls = tuple(replace(_proposal(each, "call"), is_tried=each.customer_id in tried) for each in decided.by_hand)
+    calls = tuple(_proposal(each, "call")._replace(is_tried=each.customer_id in tried) for each in decided.by_hand)
     calls = tuple(sorted(calls, key=lambda row: row.is_tried))  # who was tried in vain comes after the others
     return Board(as_of, card.facts, marked(first), ready, held, card.outbox, is_whole, proposals, keys, marked(calls))
 
@@ -185,7 +183,7 @@ def _marker(
 
     def _mark(row: WorkRow) -> WorkRow:
         who = row.customer_id
-        return replace(row, is_careful=who in careful, is_over_limit=who in beyond, is_without_credit=who in stopped)
+        return row._replace(is_careful=who in careful, is_over_limit=who in beyond, is_without_credit=who in stopped)
 
     def marked(rows: tuple[WorkRow, ...]) -> tuple[WorkRow, ...]:
         if not known:

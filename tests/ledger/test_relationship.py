@@ -1,6 +1,5 @@
 """The tone follows from how somebody paid, never from a guess; what is said of the past is true."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,7 +42,7 @@ def test_who_hardly_ever_pays_in_time_is_asked_firmly() -> None:
 
 
 def test_who_always_pays_a_few_days_late_is_not_asked_firmly() -> None:
-    assert tone(replace(LATE_PAYER, nearly=3)) == ("neutral", ToneFrom.STAGE)
+    assert tone(LATE_PAYER._replace(nearly=3)) == ("neutral", ToneFrom.STAGE)
 
 
 def test_of_a_stranger_the_stage_decides() -> None:
@@ -63,9 +62,9 @@ def test_the_relationship_moves_a_stage_by_one_step_and_not_beyond_the_ends(
 
 
 def test_two_promises_broken_in_a_year_outweigh_a_good_history() -> None:
-    assert tone(replace(LOYAL, broken=2))[0] == "firm"
-    assert tone(replace(LOYAL, broken=1))[0] == "warm"
-    assert tone(replace(LOYAL, broken=1, on_time=19, ever_late=1)) == ("neutral", ToneFrom.STAGE)
+    assert tone(LOYAL._replace(broken=2))[0] == "firm"
+    assert tone(LOYAL._replace(broken=1))[0] == "warm"
+    assert tone(LOYAL._replace(broken=1, on_time=19, ever_late=1)) == ("neutral", ToneFrom.STAGE)
 
 
 def test_who_begins_to_pay_later_is_not_asked_more_kindly_than_the_stage_has_it() -> None:
@@ -86,13 +85,13 @@ def test_who_buys_much_and_pays_fairly_is_worth_more_than_a_small_sum() -> None:
     assert tone(fair, asked_minor=10_001)[0] == "neutral"
     assert tone(fair, asked_minor=10_000)[0] == "warm"
     assert ToneWhy.LARGE in whys(fair, 10_000)
-    assert ToneWhy.LARGE not in whys(replace(fair, on_time=4), 10_000)
+    assert ToneWhy.LARGE not in whys(fair._replace(on_time=4), 10_000)
 
 
 def test_the_owner_goes_before_care_and_care_before_the_relationship() -> None:
     careful = Manner(is_sensitive=True, reason="lost her husband")
     assert tone(LATE_PAYER, "firm", manner=careful) == ("warm", ToneFrom.SENSITIVE)
-    assert tone(LATE_PAYER, "warm", manner=replace(careful, tone="neutral")) == ("neutral", ToneFrom.OWNER)
+    assert tone(LATE_PAYER, "warm", manner=careful._replace(tone="neutral")) == ("neutral", ToneFrom.OWNER)
     assert choose_tone("firm", LOYAL, TODAY, manner=careful).note == "lost her husband"
     assert tone(LOYAL, "neutral", manner=Manner("firm")) == ("firm", ToneFrom.OWNER)
 
@@ -101,14 +100,14 @@ def test_the_owner_goes_before_care_and_care_before_the_relationship() -> None:
     ("found", "years"),
     [
         (LOYAL, 6),
-        (replace(LOYAL, since_on=date(2020, 11, 27)), 5),
-        (replace(LOYAL, since_on=date(2024, 11, 26)), 2),
-        (replace(LOYAL, since_on=date(2024, 11, 27)), 0),
-        (replace(LOYAL, ever_late=1), 0),
-        (replace(LOYAL, late_now=2), 0),
-        (replace(LOYAL, late_now=0), 0),
-        (replace(LOYAL, ever_settled=4), 0),
-        (replace(LOYAL, since_on=None), 0),
+        (LOYAL._replace(since_on=date(2020, 11, 27)), 5),
+        (LOYAL._replace(since_on=date(2024, 11, 26)), 2),
+        (LOYAL._replace(since_on=date(2024, 11, 27)), 0),
+        (LOYAL._replace(ever_late=1), 0),
+        (LOYAL._replace(late_now=2), 0),
+        (LOYAL._replace(late_now=0), 0),
+        (LOYAL._replace(ever_settled=4), 0),
+        (LOYAL._replace(since_on=None), 0),
     ],
 )
 def test_the_first_late_invoice_in_years_is_told_only_where_it_is_the_first(found: Relationship, years: int) -> None:
@@ -116,7 +115,7 @@ def test_the_first_late_invoice_in_years_is_told_only_where_it_is_the_first(foun
 
 
 def test_the_29th_of_february_is_a_birthday_like_any_other() -> None:
-    leap = replace(LOYAL, since_on=date(2020, 2, 29))
+    leap = LOYAL._replace(since_on=date(2020, 2, 29))
     assert (leap.years(date(2026, 2, 28)), leap.years(date(2026, 3, 1))) == (5, 6)
 
 

@@ -141,7 +141,7 @@ def climb(policy: ReminderPolicy, days: Sequence[int]) -> list[tuple[int, int, i
             assert climbed.stage is not None
             sent.append((climbed.stage.position, climbed.turn, each))
             known = item._replace(sent_position=climbed.stage.position, times=climbed.turn + 1, last_on=day(each))
-            own = replace(own, items=(known,), last_reminded_on=day(each), last_position=climbed.stage.position)
+            own = own._replace(items=(known,), last_reminded_on=day(each), last_position=climbed.stage.position)
     return sent
 
 

@@ -1,6 +1,5 @@
 """What a settlement has come to on a day: offered, accepted, met, lapsed, withdrawn, or nothing left to settle."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,7 +29,7 @@ def june(day: int) -> date:
 
 
 ONE = Settlement(eur("1000"), (SettlementPart(june(20), eur("700")),), june(1))
-TWO = replace(ONE, parts=(SettlementPart(june(10), eur("300")), SettlementPart(june(20), eur("400"))))
+TWO = ONE._replace(parts=(SettlementPart(june(10), eur("300")), SettlementPart(june(20), eur("400"))))
 
 
 def came(amount: str, day: int, *, seen: int | None = None) -> Settled:
@@ -87,7 +86,7 @@ def test_late_money_that_was_taken_meets_it_from_that_day_on() -> None:
 
 
 def test_days_of_grace_put_the_end_off() -> None:
-    kind = replace(ONE, grace_days=3)
+    kind = ONE._replace(grace_days=3)
     assert seen(on=23, of=kind).state is SettlementState.OFFERED
     assert seen(came("700", 23), on=30, of=kind).state is SettlementState.MET
     assert seen(on=24, of=kind).ended_on == june(24)
@@ -167,7 +166,7 @@ def test_money_that_is_recorded_later_counts_on_the_day_it_came() -> None:
 def test_an_offer_that_settles_nothing_is_refused(change: dict[str, object], why: str) -> None:
     check_settlement(ONE)
     with pytest.raises(SettlementError) as refusal:
-        check_settlement(replace(ONE, **change))  # type: ignore[arg-type]
+        check_settlement(ONE._replace(**change))  # type: ignore[arg-type]
     assert refusal.value.facts["why"] == why
 
 

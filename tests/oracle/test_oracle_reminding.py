@@ -92,7 +92,7 @@ def _credited(inputs: Mapping[str, Any]) -> Mapping[str, Any]:
     is_against = bool(inputs["credit_note"]["against_invoice"])
     item = RemindableItem("1", TODAY - timedelta(days=60), left - credit if is_against else left, 1)
     before = item._replace(open=left)
-    own = replace(situation(ladder(THREE), item), on_account=euro("0") if is_against else credit)
+    own = situation(ladder(THREE), item)._replace(on_account=euro("0") if is_against else credit)
     assert proposed(own, TODAY) is None, "nobody is asked for what they have in hand"
     told = decide_reminders([own], TODAY).held
     return {

@@ -35,11 +35,11 @@ def proposal(days_late: int, last: date | None = None, channel: Channel = Channe
             "Due in 3 days. There is no e-mail address, so this is a letter.",
         ),
         (
-            replace(proposal(5, channel=Channel.LETTER), stage=SECOND_BY_LETTER),
+            proposal(5, channel=Channel.LETTER)._replace(stage=SECOND_BY_LETTER),
             "5 days late, not reminded yet.",
         ),
         (
-            replace(proposal(5, channel=Channel.CALL), is_instead=True),
+            proposal(5, channel=Channel.CALL)._replace(is_instead=True),
             "5 days late, not reminded yet. You want to call instead of writing.",
         ),
     ],
@@ -156,7 +156,7 @@ def test_what_the_server_said_is_told_in_plain_words(reply: str, said: str) -> N
 
 
 def test_letters_that_the_server_cannot_carry_are_told_as_such() -> None:
-    row = replace(message("failed", "refused_address"), to_address="jörg@x.example")
+    row = message("failed", "refused_address")._replace(to_address="jörg@x.example")
     note = message_note(row)
     assert note is not None
     assert note.plain(formats_for("en")).startswith(

@@ -180,7 +180,7 @@ def test_the_credit_note_for_an_amount_or_all_of_it_comes_to_what_is_contested(
 def test_a_credit_note_for_another_invoice_settles_nothing(ada: Customer, desk: Debt) -> None:
     other = sold_lines(ada, "10.00")
     which = contest(ada, desk.invoice_id)
-    note = ada.shop.read(credit_for, replace(row(ada, which), invoice_id=other, number="2026-0001"), LATER)
+    note = ada.shop.read(credit_for, row(ada, which)._replace(invoice_id=other, number="2026-0001"), LATER)
     with pytest.raises(AgreementError) as refusal:
         ada.shop.disputes.credit(which, note, today=LATER)
     assert refusal.value.facts["why"] == "other_invoice"

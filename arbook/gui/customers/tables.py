@@ -1,6 +1,6 @@
 """The two tables of a customer's page: open items, and the ledger with its running balance."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -116,7 +116,7 @@ def _dated(row: LedgerRow, owner: Owner) -> TwoLines:
     """What happened, on which day."""
     told = _what(row)
     below = (day_words(row.entry.dated_on, owner), told.second)
-    return replace(told, second=", ".join(each for each in below if each))
+    return told._replace(second=", ".join(each for each in below if each))
 
 
 def _moved(row: LedgerRow) -> MoneyLines:

@@ -1,8 +1,7 @@
 """What is owed by how late it is: five bands in a bar, each with its sum in words below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -23,8 +22,7 @@ Legend = Literal["below", "line", "none"]
 """Where sums are written: below the bands' names, in one line with them, or only in the tooltip (and aloud)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One band: how long its bar is (``minor``, never negative) and what is written below it."""
 
     name: str

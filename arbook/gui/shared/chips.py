@@ -1,6 +1,6 @@
 """States as small colored words with a shape: one paint function for widgets and table cells."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -18,8 +18,7 @@ _PIP_STEP = 9
 _PIP_RADIUS = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class ChipLook:
+class ChipLook(NamedTuple):
     """What a chip says. ``pips`` (0 to 4) shows how many rungs of the ladder are reached, instead of an icon."""
 
     text: str

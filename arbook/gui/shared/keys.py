@@ -5,9 +5,9 @@ the rest. On a Mac, Ctrl is Cmd.
 """
 
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -24,8 +24,7 @@ class Where(Enum):
     DATES = "dates"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing the keyboard does. ``keys`` holds Qt's names, the one to show first; a single letter is typed."""
 
     name: str

@@ -1,7 +1,7 @@
 """The way around: desks with icon, name and count; the book above, settings and the age of the last copy below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -23,8 +23,7 @@ _SHARES = (0.95, 0.9, 0.85, 0.8)
 """How much smaller a long name may stand below its icon."""
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """A desk: its key, icon, name and shortcut ("Ctrl+1"); or what ``is_menu``, and so is never the one shown."""
 
     key: str

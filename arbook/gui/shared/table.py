@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from unicodedata import normalize
 
 from arbook.gui.shared.chips import ChipLook
@@ -37,8 +37,7 @@ class Kind(Enum):
     """``float`` between 0 and 1, drawn as a bar. Never money itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Text with a tone or weight. ``right`` aligns it like a number; ``small`` may break into two lines."""
 
     text: str
@@ -48,8 +47,7 @@ class Words:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TwoLines:
+class TwoLines(NamedTuple):
     """A name and what is said about it; ``icon`` stands before the second line, ``lead_icon`` before both."""
 
     first: str
@@ -60,8 +58,7 @@ class TwoLines:
     strong: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyLines:
+class MoneyLines(NamedTuple):
     """An amount with a tone, and a note below it ("41 days late")."""
 
     amount: Money
@@ -71,8 +68,7 @@ class MoneyLines:
     strong: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An icon and the words it stands for."""
 
     icon: str
