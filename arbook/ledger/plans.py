@@ -68,7 +68,8 @@ class InstallmentState:
     """An installment and how much of it the money received so far covers.
 
     ``dropped`` is what of it is not owed any more (None: nothing): it was credited, written off, or is interest that
-    never ran up. ``contested`` is what of it nobody asks for while that is looked into (None: nothing). It is not
+    never ran up. Of the last one it may be less than nothing: it asks for what settled the debt before the plan and
+    was taken back. ``contested`` is what of it nobody asks for while that is looked into (None: nothing). It is not
     missed before ``tolerance_days`` after its day.
     """
 
@@ -176,9 +177,12 @@ def plan_progress(
 
     What is ``dropped``, since nobody owes it any more, is taken from the last installment first: what is credited
     or written off shortens a plan and is no payment of what is due next. So is what is ``contested``: it may be.
+    Less than nothing is owed besides, and the last one takes it.
     """
     nothing = Money.zero(paid.currency)
     shares = _from_the_end([each.amount for each in installments], dropped or nothing)
+    if dropped is not None and dropped < nothing:
+        shares[-1] = dropped
     states, left = [], paid
     for installment, gone in zip(installments, shares, strict=True):
         part = max(min(left, installment.amount - gone), nothing)

@@ -12,30 +12,23 @@ from arbook.store.tables.papers import due_piece_table
 
 
 class PlanSums(NamedTuple):
-    """Of a plan's items, in minor units: what was agreed, what is left, what of that is not the plan's own charges,
-    what was settled without money since, and the plan's own charges that are booked.
+    """Of a plan's items, in minor units: what was agreed, what came of it as money, what is left, and what of the
+    agreed debt is, which bears the plan's interest.
     """
 
     agreed: int
+    paid: int
     left: int
-    covered: int
-    credited: int
-    booked: int
+    bearing: int
 
 
 def plan_sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[int, PlanSums]:
     """By plan, of those whose ids are ``wanted``."""
     item = open_of_plans(as_of, wanted).subquery()
-    is_charge = item.c.role == "charge"
+    bears = func.sum(item.c.bearing_minor).filter(item.c.role != "charge")
     rows = connection.execute(
-        select(
-            item.c.plan_id,
-            func.sum(item.c.agreed_minor),
-            func.sum(item.c.minor),
-            func.coalesce(func.sum(item.c.minor).filter(~is_charge), 0),
-            func.sum(item.c.credited_minor),
-            func.coalesce(func.sum(item.c.agreed_minor).filter(is_charge), 0),
-        )
+        select(item.c.plan_id, func.sum(item.c.agreed_minor), func.sum(item.c.paid_minor), func.sum(item.c.minor))
+        .add_columns(func.coalesce(bears, 0))
         .where(item.c.role != "waived")
         .group_by(item.c.plan_id)
     )
@@ -43,24 +36,24 @@ def plan_sums(connection: Connection, as_of: date, wanted: Select[Any]) -> dict[
 
 
 def open_of_plans(as_of: date, wanted: Select[Any]) -> Select[Any]:
-    """What is open of the agreed amounts, by item: never more than was agreed, and frozen once the plan has ended.
-
-    What settles a piece since the agreement settles the plan: where a payment of before bounces, what is open again
-    was never part of it. ``credited_minor`` is what was settled of it without money. Charges of the plan's own are
-    there from the day on which they were booked.
+    """What is open of each item, and frozen once the plan has ended: the agreed amount less what came since, and more
+    where something that had settled it before is taken back. That pays nothing back of the plan: ``paid_minor`` is
+    what came as money and stayed, ``bearing_minor`` what is left of the agreed amount alone. The plan's own
+    charges are there from the day on which they were booked.
     """
     plan, items, pieces = payment_plan_table, plan_item_table, due_piece_table
     came = _came_since(last_day(as_of), wanted).subquery()
-    paid, credited = func.coalesce(came.c.paid, 0), func.max(func.coalesce(came.c.credited, 0), 0)
-    left = func.max(items.c.amount_minor - paid - credited, 0)
+    agreed, paid = items.c.amount_minor, func.coalesce(came.c.paid, 0)
+    credited = func.max(func.coalesce(came.c.credited, 0), 0)
     return (
         select(
             items.c.plan_id,
             items.c.due_piece_id,
             items.c.role,
-            items.c.amount_minor.label("agreed_minor"),
-            func.min(left, pieces.c.amount_minor - _settled(last_day(as_of))).label("minor"),
-            credited.label("credited_minor"),
+            agreed.label("agreed_minor"),
+            paid.label("paid_minor"),
+            (agreed - func.coalesce(came.c.settled, 0)).label("minor"),
+            func.max(agreed - paid - credited, 0).label("bearing_minor"),
         )
         .join(plan, plan.c.id == items.c.plan_id)
         .join(pieces, pieces.c.id == items.c.due_piece_id)
@@ -103,15 +96,6 @@ def _is_of_its_time() -> ColumnElement[bool]:
     return or_(plan.c.ending != "replaced", came_by)
 
 
-def _settled(day: Any) -> Any:
-    """All that was settled of an item's piece up to a day."""
-    plan, items, shares = payment_plan_table, plan_item_table, allocation_table
-    query = select(func.coalesce(func.sum(shares.c.amount_minor), 0)).where(
-        shares.c.due_piece_id == items.c.due_piece_id, shares.c.allocated_on <= day, _is_of_its_time()
-    )
-    return query.correlate(items, plan).scalar_subquery()
-
-
 def shares_of_plans(day: Any, wanted: Select[Any], *, is_whole: bool = False) -> Select[Any]:
     """Shares on the items of plans after the agreement, up to a day, with what they are of; of a plan that was
     replaced only those of its own time unless it is ``is_whole``.
@@ -131,8 +115,8 @@ def shares_of_plans(day: Any, wanted: Select[Any], *, is_whole: bool = False) ->
 
 
 def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
-    """What came on each item after the agreement, up to a day: money as far as it stayed, and what was credited,
-    written off or waived, less what of that was taken back.
+    """What came on each item after the agreement, up to a day: all that ``settled`` it, less what was taken back of
+    before or since; of that the money as far as it stayed, and what was credited, written off or waived.
     """
     minor, is_money = func.sum(allocation_table.c.amount_minor), entry_table.c.kind == EntryKind.PAYMENT.value
     each = (
@@ -143,6 +127,7 @@ def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
     )
     return select(
         each.c.item_id,
+        func.sum(each.c.minor).label("settled"),
         func.sum(func.max(each.c.minor, 0)).filter(each.c.is_money).label("paid"),
         func.sum(each.c.minor).filter(~each.c.is_money).label("credited"),
     ).group_by(each.c.item_id)

@@ -196,15 +196,14 @@ def _plan_row(
     is_over = row.ended_on is not None and row.ended_on <= as_of
     agreed, part_ids = [_installment(each, currency) for each in parts], tuple(each.id for each in parts)
     # Interest of the time to come is owed only while something bears it and the plan runs.
-    interest = None if is_over or not sums.covered else interest
+    interest = None if is_over or not sums.bearing else interest
     to_book = {} if interest is None else interest.to_book(agreed, part_ids)
     to_come = total(list(to_book.values()), currency)
     never = row.total_minor - sums.agreed - to_come.minor if row.agreed_on <= as_of else 0
-    credited = min(sums.credited, sums.agreed - sums.left)
-    paid = Money(sums.agreed - sums.left - credited, currency)
+    paid, dropped = Money(sums.paid, currency), Money(sums.agreed - sums.paid - sums.left + never, currency)
     day = as_of if row.ended_on is None else min(as_of, row.ended_on)
-    dropped, rests = Money(credited + never, currency), Money(contested, currency)
-    states = plan_progress(agreed, paid, dropped, row.tolerance_days, None if is_over else rests)
+    rests = None if is_over else Money(contested, currency)
+    states = plan_progress(agreed, paid, dropped, row.tolerance_days, rests)
     asked = [state for state in states if state.askable]
     state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
     rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)

@@ -50,9 +50,9 @@ def book_before_payment(change: Change, customer_id: int, amount: Money, on: dat
 
 def _is_paid_by(change: Change, plan: PlanRow, amount: Money) -> bool:
     """Whether the money is enough for all that is open of a plan, where something of that bears interest."""
-    items = [item for item in plan_card(change.connection, plan.plan_id, LAST_DAY).items if item.role != "waived"]
-    bears = any(item.open for item in items if item.role == "covered")
-    return bears and amount >= total([item.open for item in items], amount.currency)
+    card = plan_card(change.connection, plan.plan_id, LAST_DAY)
+    stands = total([item.open for item in card.items if item.role != "waived"], amount.currency)
+    return card.row.interest is not None and amount >= stands
 
 
 def follow_money(change: Change, customer_id: int, on: date, today: date) -> None:

@@ -98,16 +98,25 @@ class Planning(Settling):
         return sum(self.left_of(plan, key, day) for key in plan.covered)
 
     def left_of(self, plan: PlainPlan, key: int, day: date = date.max) -> int:
-        """What came since the agreement counts for it; money of before that was taken back takes nothing from it."""
-        came: dict[int, int] = {}
+        """What was agreed less what came since, and more where something of before was taken back."""
+        return plan.covered[key] - sum(self.came(plan, key, day).values())
+
+    def bears(self, plan: PlainPlan, day: date = date.max) -> bool:
+        """Whether anything of what was agreed is left: money of before that was taken back bears no interest."""
+        for key, agreed in plan.covered.items():
+            came = self.came(plan, key, day)
+            money = [minor for credit, minor in came.items() if self.mine.credits[credit].kind == "payment"]
+            if agreed - sum(max(0, minor) for minor in money) - max(0, sum(came.values()) - sum(money)) > 0:
+                return True
+        return False
+
+    def came(self, plan: PlainPlan, key: int, day: date) -> dict[int, int]:
+        """By credit what came on an item since the agreement."""
+        found: dict[int, int] = {}
         for share in self.mine.shares[plan.since :]:
             if share.item == key and share.day <= day:
-                came[share.credit] = came.get(share.credit, 0) + share.minor
-        money = [minor for credit, minor in came.items() if self.mine.credits[credit].kind == "payment"]
-        paid = sum(max(0, minor) for minor in money)
-        other = sum(came.values()) - sum(money)
-        agreed = plan.covered[key] - paid - max(0, other)
-        return min(max(0, agreed), self.mine.open(self.mine.items[key], day))
+                found[share.credit] = found.get(share.credit, 0) + share.minor
+        return found
 
     def costs_of(self, plan: PlainPlan) -> int:
         """What of its own price is open."""
@@ -151,7 +160,7 @@ class Planning(Settling):
         """What is booked once a plan ends on a day: what has run up by then, and nothing of the time to come; nothing
         runs up any more where nothing is left that bears it.
         """
-        more = plan.to_book(self.mine, on) if self.owed_of(plan, on) else {}
+        more = plan.to_book(self.mine, on) if self.bears(plan, on) else {}
         return self.interest_of(plan) + sum(more.values())
 
     def has_run_up(self, plan: PlainPlan, booked: int) -> None:
@@ -163,9 +172,9 @@ class Planning(Settling):
         on, expected = told.received_on, []
         for plan in self.running():
             more = 0
-            if plan.agreed_on <= on and self.owed_of(plan, on):
+            if plan.agreed_on <= on and self.bears(plan, on):
                 more = sum(plan.due_by(self.mine, on).values())
-                if self.owed_of(plan) and told.amount.minor >= self.owed_of(plan) + self.costs_of(plan) + more:
+                if self.bears(plan) and told.amount.minor >= self.owed_of(plan) + self.costs_of(plan) + more:
                     more = sum(plan.to_book(self.mine, on).values())
             expected.append((plan, self.interest_of(plan) + more))
         key = super().record(told)
@@ -231,7 +240,7 @@ class Planning(Settling):
         for at, _ in enumerate(self.ids):
             self.at = at
             for plan in self.running():
-                more = plan.due_by(self.mine, self.today) if self.owed_of(plan, self.today) else {}
+                more = plan.due_by(self.mine, self.today) if self.bears(plan, self.today) else {}
                 before.append((self.at, plan, self.interest_of(plan) + sum(more.values())))
         self.shop.agreements.look_after_plans(today=self.today)
         for at, plan, booked in before:
@@ -321,7 +330,6 @@ class Planning(Settling):
         self.today += timedelta(days=days)
         plan = self.chosen([each for each in self.running() if self.owed_of(each)], pick)
         pay = self.shop.agreements.early_settlement(plan.key, on=self.today).pay.minor
-        is_all = all(self.left_of(plan, key) == self.mine.open(self.mine.items[key]) for key in plan.covered)
         contested = self.contested()
         told = RecordPayment(self.who, self.today, self.money(pay + more), reference=plan.number)
         key = self.record(told)
@@ -330,7 +338,7 @@ class Planning(Settling):
         groups = [[item for item in items if item.key in named], [item for item in items if item.key not in named]]
         self.reaches(key, groups, contested, self.today)
         [row] = [each for each in self.rows_of_plans() if each.plan_id == plan.key]
-        assert not is_all or (row.state.value, row.open.minor) == ("finished", 0)
+        assert (row.state.value, row.open.minor) == ("finished", 0)
 
     # ------------------------------------------------------------ what must hold
     @invariant()
@@ -341,6 +349,6 @@ class Planning(Settling):
             to_come = sum(plan.to_book(self.mine).values())
             costs = sum(self.mine.open(self.mine.items[key], self.today) for key in plan.costs)
             left_today = self.owed_of(plan, self.today)
-            assert row.open.minor == left_today + costs + (to_come if left_today else 0)
+            assert row.open.minor == left_today + costs + (to_come if self.bears(plan, self.today) else 0)
             assert sum(each.asked.minor for each in row.installments) - row.paid.minor == row.open.minor
             assert row.is_running == bool(row.open)

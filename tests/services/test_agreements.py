@@ -163,7 +163,7 @@ def test_money_paid_before_the_agreement_or_taken_back_does_not_keep_a_plan(shop
     ]
     ada.takes_back(early, on="2026-03-19")
     (plan,) = shop.read(plans, day("2026-03-19"))
-    assert (str(plan.paid), str(plan.open)) == ("0.00", "300.00")
+    assert (str(plan.paid), str(plan.open)) == ("0.00", "400.00")
 
 
 def test_an_ended_plan_stays_as_it_was_and_its_invoices_can_be_planned_anew(shop: Shop) -> None:

@@ -13,11 +13,9 @@ from arbook.ledger.money import Money
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import DownPayment, PlanPrice
 from arbook.ledger.plans import Frequency, PlanState
-from arbook.queries.agreed_items import agreed_about
 from arbook.queries.items import open_items
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.plan_cards import plan_card
-from arbook.queries.planned import planned_items
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.reminding import todays_decisions
 from arbook.services.credit_notes import CreditNote
@@ -87,27 +85,31 @@ def test_too_much_money_pays_the_next_parts_and_the_rest_stays_on_account(shop: 
     assert ada.balance("2026-04-02") == "-50.00"
 
 
-def test_a_payment_of_before_that_bounces_makes_nobody_miss_a_part(shop: Shop, ada: Customer) -> None:
+def test_a_payment_of_before_that_bounces_is_owed_with_the_last_part(shop: Shop, ada: Customer) -> None:
     debt = ada.owes("300.00", due="2026-01-10")
     cheque = ada.pays("120.00", on="2026-02-20")
     agrees(ada, debt)
     ada.takes_back(cheque, on="2026-03-10")
-    assert told(shop, "2026-03-10") == ("kept", "0.00", "180.00", ["60.00", "60.00", "60.00"])
+    assert told(shop, "2026-03-09") == ("kept", "0.00", "180.00", ["60.00", "60.00", "60.00"])
+    assert told(shop, "2026-03-10") == ("kept", "0.00", "300.00", ["60.00", "60.00", "180.00"])
     ada.pays("60.00", on="2026-04-01")
-    assert told(shop, "2026-04-02") == ("kept", "60.00", "120.00", ["0.00", "60.00", "60.00"])
-    assert debt.open() == "240.00"
+    assert told(shop, "2026-04-02") == ("kept", "60.00", "240.00", ["0.00", "60.00", "180.00"])
+    ada.is_let_off(debt, on="2026-04-10", amount="150.00")
+    assert told(shop, "2026-04-10")[3] == ["0.00", "60.00", "30.00"]
+    ada.pays("90.00", on="2026-05-01", reference="P-001")
+    assert (told(shop, "2026-05-01")[0], debt.open()) == ("finished", "0.00")
 
 
-def test_what_a_bounce_left_beside_a_plan_is_asked_for_once_the_plan_is_paid(shop: Shop, ada: Customer) -> None:
-    debt = ada.owes("300.00", due="2026-01-10")
+def test_what_bounces_after_a_plan_was_settled_bears_none_of_its_interest(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("420.00", due="2026-01-10")
     cheque = ada.pays("120.00", on="2026-02-20")
-    agrees(ada, debt)
+    plan_id = agrees(ada, debt, price=TWELVE)
+    shop.agreements.settle_plan(plan_id, on=day("2026-03-03"), today=day("2026-03-03"))
     ada.takes_back(cheque, on="2026-03-10")
-    assert debt.piece_id in shop.read(planned_items, day("2026-04-02")).pieces
-    ada.pays("180.00", on="2026-04-03", reference="P-001")
-    assert (told(shop, "2026-04-03")[0], debt.open()) == ("finished", "120.00")
-    assert debt.piece_id not in shop.read(planned_items, day("2026-04-03")).pieces
-    assert not shop.read(lambda connection: [*agreed_about(connection, ada.customer_id, [debt.piece_id], LAST)])
+    assert told(shop, "2026-03-10")[:3] == ("kept", "300.10", "120.00")
+    for on in ("2026-04-01", "2026-06-01"):
+        shop.agreements.look_after_plans(today=day(on))
+    assert (told(shop, "2026-06-02")[::2], ada.balance("2026-06-02")) == (("missed", "120.00"), "120.00")
 
 
 def asked_in_reminders(shop: Shop, on: str) -> list[str]:
