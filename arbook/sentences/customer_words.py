@@ -41,6 +41,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "bad_language": ("The papers' language is one of {known}.",),
         "bad_paper_size": ("Papers are of size {known}.",),
         "bad_design": ("“{text}” cannot be chosen here. There is {known}.",),
+        "bad_window": ("“{text}” is a window for another size of paper than {size}. There is {known}.",),
         "bad_accent": ("A color is written like #0B6470.",),
         "long_text": ("This text is longer than {most} characters. Shorten it.",),
         "bad_coin": ("The smallest coin is a sum that can be paid in {currency}, like 0.05.",),

@@ -46,8 +46,8 @@ class SettingsService(MailSetupService):
         Raises:
             SettingsError: no name; ``bad_country``, ``bad_iban``, ``bad_way``, ``bad_link``, ``no_link``,
                 ``bad_reference_kind``, ``bad_language``, ``bad_paper_size``,
-                ``bad_accent``, ``bad_design``, ``bad_coin``, ``long_text``, ``logo_too_large``, ``logo_too_fine``,
-                ``logo_unreadable``.
+                ``bad_accent``, ``bad_design``, ``bad_window``, ``bad_coin``, ``long_text``, ``logo_too_large``,
+                ``logo_too_fine``, ``logo_unreadable``.
             BadAddressError: not one mail address.
         """
         _check_profile(profile)
@@ -55,7 +55,10 @@ class SettingsService(MailSetupService):
 
         def work(change: Change) -> None:
             known = profile_of(change.connection)
-            _check_choices({name: value for name, value in row.items() if getattr(known, name) != value})
+            changed = {name: value for name, value in row.items() if getattr(known, name) != value}
+            _check_choices(changed)
+            if changed.keys() & {"paper_size", "address_form"}:
+                _check_window(profile.address_form, profile.paper_size)
             change.connection.execute(update(business_profile_table).values(**row, operation_id=change.operation_id))
             if any(getattr(known, name) not in ("", row[name]) for name in _WHERE_TO_PAY):
                 _note_paid_anew(change)
@@ -202,6 +205,15 @@ def _check_design(changed: Mapping[str, object]) -> None:
     for name, known in design_choices().items():
         if name in changed and changed[name] not in known:
             raise SettingsError(field=name, why="bad_design", text=str(changed[name]), known=known)
+
+
+def _check_window(form: str, paper_size: str) -> None:
+    """A sheet goes into envelopes made for it, so both are chosen to fit, or the window is left to the country."""
+    from arbook.documents.address_forms import FORMS
+
+    fitting = (AUTO, *(name for name, each in FORMS.items() if each.paper_size == paper_size))
+    if form not in fitting:
+        raise SettingsError(field="address_form", why="bad_window", text=form, size=paper_size, known=fitting)
 
 
 def design_choices() -> Mapping[str, tuple[str, ...]]:

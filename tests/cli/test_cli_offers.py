@@ -166,6 +166,10 @@ def test_a_tax_rate_that_is_half_said_is_refused(arbook, shop, text):
     [
         (("--language", "xx"), "The papers' language is one of en, de."),
         (("--paper-size", "A9"), "Papers are of size A4, LETTER."),
+        (
+            ("--paper-size", "LETTER", "--address-form", "swiss"),
+            "“swiss” is a window for another size of paper than LETTER. There is auto, us10.",
+        ),
         (("--accent", "junk"), "A color is written like #0B6470."),
         (("--name", " "), "A name is missing."),
         (("--tagline", "x" * 1001), "This text is longer than 1000 characters."),

@@ -41,8 +41,38 @@ def test_a_look_that_does_not_exist_is_refused(shop: Shop, field: str) -> None:
 
 
 def test_every_choice_that_is_offered_can_be_kept(shop: Shop) -> None:
-    service = SettingsService(shop.counter)
+    service, own = SettingsService(shop.counter), shop.read(profile)
     for field, choices in design_choices().items():
         for choice in choices:
-            service.change_profile(replace(shop.read(profile), **{field: choice}))
+            size = "LETTER" if choice == "us10" else "A4"
+            service.change_profile(replace(own, paper_size=size, **{field: choice}))
             assert getattr(shop.read(profile), field) == choice
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"paper_size": "LETTER"}, {"address_form": "swiss"}),
+        ({"address_form": "swiss"}, {"paper_size": "LETTER"}),
+        ({}, {"address_form": "us10"}),
+        ({}, {"paper_size": "LETTER", "address_form": "din5008-b"}),
+    ],
+)
+def test_a_window_made_for_another_sheet_is_refused_whichever_of_both_is_changed(
+    shop: Shop, before: dict[str, str], after: dict[str, str]
+) -> None:
+    service = SettingsService(shop.counter)
+    service.change_profile(replace(shop.read(profile), **before))
+    kept = shop.read(profile)
+    with pytest.raises(SettingsError) as refused:
+        service.change_profile(replace(kept, **after))
+    assert refused.value.facts["why"] == "bad_window"
+    assert refused.value.field == "address_form"
+    assert shop.read(profile) == kept
+
+
+def test_both_can_be_changed_together_to_what_fits(shop: Shop) -> None:
+    service = SettingsService(shop.counter)
+    service.change_profile(replace(shop.read(profile), address_form="swiss"))
+    service.change_profile(replace(shop.read(profile), paper_size="LETTER", address_form="us10"))
+    assert shop.read(profile).address_form == "us10"
