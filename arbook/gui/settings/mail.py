@@ -189,6 +189,11 @@ class MailPart(SettingsPart):
         """Whether the account differs from what was read, or a password waits for the safe."""
         return self.form is not None and (self._take() != self._as_shown or bool(self.password.text()))
 
+    def note_typing(self, _changed: object = None) -> None:
+        """Something was typed; what is guessed and filled in meanwhile is no other beginning."""
+        if self.form is not None:
+            super().note_typing()
+
     def take_back(self) -> None:
         """As it was read; a typed password is forgotten."""
         self.password.clear()

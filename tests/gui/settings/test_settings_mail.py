@@ -67,6 +67,14 @@ def test_another_account_is_set_up_and_used(mail: SettingsDesk, settle: Settle, 
     assert [each.address for each in accounts(mail, settle)] == ["nora@gmx.de"]
 
 
+def test_the_address_is_named_as_not_saved_though_it_filled_in_the_server(mail: SettingsDesk) -> None:
+    part = mail.mail
+    part.chooser.another.click()
+    part.address.setText("nora@gmx.de")
+    part.address.editingFinished.emit()
+    assert part.foot._words.text().startswith("Not saved yet: E-mail address, Server")
+
+
 def test_what_is_typed_is_not_lost_by_looking_at_another_account(mail: SettingsDesk) -> None:
     part = mail.mail
     part.sender_name.setText("Nora")
