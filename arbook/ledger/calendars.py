@@ -75,10 +75,12 @@ class BusinessCalendar:
         return day
 
 
+WORKING_WEEK = BusinessCalendar()
+"""Monday to Friday, where no holidays are known."""
 EVERY_DAY = BusinessCalendar(frozenset(range(7)))
 """The calendar of terms that do not care for weekends."""
 
 
 def working_day_in(today: date, days: int) -> date:
     """A day to propose: so many days from today, on the Monday after where that is a weekend."""
-    return BusinessCalendar().on_or_after(today + timedelta(days=days))
+    return WORKING_WEEK.on_or_after(today + timedelta(days=days))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from arbook.ledger.calendars import WORKING_WEEK, BusinessCalendar
 from arbook.ledger.dates import add_months, in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.money import Money, total
@@ -69,14 +70,14 @@ class InstallmentState:
 
     ``dropped`` is what of it is not owed any more (None: nothing): it was credited, written off, or is interest that
     never ran up. Of the last one it may be less than nothing: it asks for what settled the debt before the plan and
-    was taken back. ``contested`` is what of it nobody asks for while that is looked into (None: nothing). It is not
-    missed before ``tolerance_days`` after its day.
+    was taken back. ``contested`` is what of it nobody asks for while that is looked into (None: nothing).
+    ``last_on`` is the last day on which it counts as kept.
     """
 
     installment: Installment
     paid: Money
+    last_on: date
     dropped: Money | None = None
-    tolerance_days: int = 0
     contested: Money | None = None
 
     @property
@@ -93,11 +94,6 @@ class InstallmentState:
     def askable(self) -> Money:
         """What is left of it and not contested."""
         return self.open if self.contested is None else self.open - self.contested
-
-    @property
-    def last_on(self) -> date:
-        """The last day on which it counts as kept."""
-        return min(date.max - timedelta(days=1), self.installment.due_on + timedelta(days=self.tolerance_days))
 
     def is_missed(self, as_of: date) -> bool:
         """Past its day, and what is tolerated after it, with something left that may be asked for."""
@@ -172,8 +168,10 @@ def plan_progress(
     dropped: Money | None = None,
     tolerance_days: int = 0,
     contested: Money | None = None,
+    calendar: BusinessCalendar = WORKING_WEEK,
 ) -> tuple[InstallmentState, ...]:
-    """Spread the money that the plan's items have received over its installments, first due first.
+    """Spread the money that the plan's items have received over its installments, first due first. None is missed
+    before ``tolerance_days`` after its day, nor before the working day that follows these (trade rule 15).
 
     What is ``dropped``, since nobody owes it any more, is taken from the last installment first: what is credited
     or written off shortens a plan and is no payment of what is due next. So is what is ``contested``: it may be.
@@ -186,12 +184,18 @@ def plan_progress(
     states, left = [], paid
     for installment, gone in zip(installments, shares, strict=True):
         part = max(min(left, installment.amount - gone), nothing)
-        states.append(InstallmentState(installment, part, gone if gone else None, tolerance_days))
+        last_on = in_time_until(installment.due_on, tolerance_days, calendar)
+        states.append(InstallmentState(installment, part, last_on, gone if gone else None))
         left = left - part
     if not contested:
         return tuple(states)
     rests = _from_the_end([state.open for state in states], contested)
     return tuple(replace(state, contested=rest or None) for state, rest in zip(states, rests, strict=True))
+
+
+def in_time_until(due_on: date, tolerance_days: int, calendar: BusinessCalendar) -> date:
+    """The last day on which money for a part that is due on a day comes in time; never a day on which banks rest."""
+    return calendar.on_or_after(due_on + timedelta(days=tolerance_days))
 
 
 def _from_the_end(amounts: Sequence[Money], whole: Money) -> list[Money]:

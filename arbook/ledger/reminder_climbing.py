@@ -55,13 +55,23 @@ def reached_stage(policy: ReminderPolicy, item: RemindableItem, as_of: date) -> 
     return found[0] if found is not None and as_of >= found[2] else None
 
 
+def top_stage(listed: Sequence[ProposedItem]) -> Stage | None:
+    """The highest rung that one of them climbs; None where all are only listed."""
+    top = None
+    for _, stage, _, _ in listed:
+        if stage is not None and stage is not top and (top is None or stage.position > top.position):
+            top = stage
+    return top
+
+
 def rested_on(situation: Situation, listed: Sequence[ProposedItem], last_on: date) -> date:
     """The first day on which they may hear of what climbs no higher than they were last spoken to.
 
     The last message named all that was late: each further invoice on the same rungs must not bring another one.
     """
-    reached = max(each.stage.position for each in listed if each.stage is not None)
-    if situation.last_position is None or reached > situation.last_position:
+    top = top_stage(listed)
+    assert top is not None  # one of them climbs
+    if situation.last_position is None or top.position > situation.last_position:
         return last_on
     return last_on + timedelta(days=situation.policy.rest_after(situation.last_position))
 
@@ -71,7 +81,8 @@ def overtaken_on(policy: ReminderPolicy, listed: Sequence[ProposedItem], as_of: 
 
     "Please pay by the 26th" about what is asked for in other words on the 22nd: the more serious message goes first.
     """
-    top = max((each.stage for each in listed if each.stage is not None), key=_position)
+    top = top_stage(listed)
+    assert top is not None  # one of them climbs
     last_day, found = as_of if top.is_before_due else top.deadline_from(as_of), []
     for each in listed:
         step = next_climb(policy, each.item, as_of) if each.stage is None and not each.item.is_charge else None
@@ -85,14 +96,10 @@ def demanded(policy: ReminderPolicy, listed: list[ProposedItem], as_of: date) ->
 
     "In spite of all our reminders" has to be true of each line; what is not so far has its own turn later.
     """
-    top = max((each.stage for each in listed if each.stage is not None), key=_position, default=None)
+    top = top_stage(listed)
     if top is None or len(listed) == 1 or not policy.is_final(top.stage_id):
         return listed
     return [each for each in listed if each.item.is_charge or _is_demanded(policy, each, as_of)]
-
-
-def _position(stage: Stage) -> int:
-    return stage.position
 
 
 def _is_demanded(policy: ReminderPolicy, each: ProposedItem, as_of: date) -> bool:

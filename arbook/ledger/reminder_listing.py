@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
 
-from arbook.ledger.money import Money, currency_decimals, total
+from arbook.ledger.errors import CurrencyMixError
+from arbook.ledger.money import Money, currency_decimals
 from arbook.ledger.reminder_climbing import climb, climb_on
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import Disputed, ProposedItem, RemindableItem, ReminderRules, Situation
@@ -17,7 +18,8 @@ def listed_items(situation: Situation, items: Sequence[RemindableItem], as_of: d
 
     Whole books pass here: days are only made where a difference of days does not tell.
     """
-    listed, follows, ladder = [], charges_follow(items, as_of), situation.policy
+    listed: list[ProposedItem] = []
+    follows, ladder = charges_follow(items, as_of), situation.policy
     known: dict[tuple[int | None, int, bool], tuple[Stage, int] | None] = {}
     for item in sorted(items, key=_BY_AGE) if len(items) > 1 else items:
         if item.open.minor <= 0:
@@ -33,18 +35,21 @@ def listed_items(situation: Situation, items: Sequence[RemindableItem], as_of: d
             else:
                 found = known[sent] = climb(ladder, item, is_due=days_late >= 0)
         if found is not None and _is_reached(*found, item, days_late, as_of):
-            listed.append(ProposedItem(item, found[0], days_late, found[1]))
+            listed.append(_make(ProposedItem, (item, found[0], days_late, found[1])))
         elif days_late > 0 or (follows and item.is_charge and not days_late):  # charged with this very reminder
-            listed.append(ProposedItem(item, None, days_late))
+            listed.append(_make(ProposedItem, (item, None, days_late, 0)))
     return _late_alone(listed, ladder)
 
 
 def _late_alone(listed: list[ProposedItem], ladder: ReminderPolicy) -> list[ProposedItem]:
     """What is not late yet stands in no message that reminds of something late: no final demand asks for it."""
-    if not any(each.days_late > 0 and each.stage is not None for each in listed):
+    rungs = [stage for _, stage, days_late, _ in listed if days_late > 0]
+    if not any(rungs):
+        return listed
+    if len(rungs) == len(listed) and all(rungs):
         return listed
     late = [each for each in listed if each.days_late > 0 or each.item.is_charge]
-    if len(late) == 1 or not any(each.stage is None for each in late):
+    if len(late) == 1:
         return late
     return [_asked_first(each, ladder) if each.stage is None else each for each in late]
 
@@ -79,6 +84,8 @@ def is_small(asked: Money, rules: ReminderRules) -> bool:
 
 
 _BY_AGE = attrgetter("due_on", "number")
+_make = tuple.__new__
+"""The quick way to make a named tuple of all its fields: whole books of them are made each day."""
 
 
 def _is_reached(stage: Stage, turn: int, item: RemindableItem, days_late: int, as_of: date) -> bool:
@@ -102,11 +109,13 @@ def listed_sum(listed: Sequence[ProposedItem], situation: Situation) -> Money:
     Raises:
         CurrencyMixError: something listed is in another one.
     """
-    currency = situation.on_account.currency
-    if {each.item.open.currency for each in listed} - {currency}:
-        return total([each.item.open for each in listed], currency)  # refuses
-    # Whole books pass here: adding Money one by one would take as long as reading them.
-    return Money(sum([each.item.open.minor for each in listed]), currency)
+    currency, minor = situation.on_account.currency, 0
+    for each in listed:  # whole books pass here: adding Money one by one would take as long as reading them
+        amount = each.item.open
+        if amount.currency != currency:
+            raise CurrencyMixError(first=currency, second=amount.currency)
+        minor += amount.minor
+    return Money(minor, currency)
 
 
 def undisputed(items: Sequence[RemindableItem], disputes: Sequence[Disputed]) -> list[RemindableItem]:

@@ -18,6 +18,7 @@ from arbook.ledger.reminder_climbing import (
     overtaken_on,
     reached_stage,
     rested_on,
+    top_stage,
 )
 from arbook.ledger.reminder_listing import (
     charges_follow,
@@ -149,16 +150,9 @@ def _proposal(situation: Situation, listed: Sequence[ProposedItem], asked: Money
 
 def _furthest(listed: Sequence[ProposedItem]) -> tuple[Stage, int]:
     """The highest rung that one of them climbs, and the days of the latest of those that climb."""
-    stage, days_late = None, None
-    for _, climbed, days, _ in listed:
-        if climbed is None:
-            continue
-        if stage is None or climbed.position > stage.position:
-            stage = climbed
-        if days_late is None or days > days_late:
-            days_late = days
-    assert stage is not None and days_late is not None  # noqa: PT018 - one of them climbs
-    return stage, days_late
+    stage = top_stage(listed)
+    assert stage is not None  # one of them climbs
+    return stage, max([days_late for _, climbed, days_late, _ in listed if climbed is not None])
 
 
 def channel_for(situation: Situation, stage: Stage) -> Channel:
@@ -203,7 +197,7 @@ def _waiting(
     """Why there is nothing to remind of, or not yet."""
     if asked.minor <= 0:
         return _held(situation, listed, Held.ON_ACCOUNT)
-    if not any(each.stage is not None for each in listed):
+    if top_stage(listed) is None:
         return _nothing_to_climb(situation, listed, as_of)
     if is_small(asked, rules):
         return _held(situation, listed, Held.SMALL)

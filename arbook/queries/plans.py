@@ -1,13 +1,15 @@
 """Payment plans as of any day: what is paid of them, what is missed, and what comes next."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from arbook.ledger.calendars import BusinessCalendar
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money, total
 from arbook.ledger.plan_keeping import PlanRules, is_broken
@@ -25,6 +27,7 @@ from arbook.queries.plan_interest import PlanInterest, plan_interest
 from arbook.queries.plan_sums import PlanSums, open_of_plans, plan_sums
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
+from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import customer_table
 
 
@@ -169,10 +172,23 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
     sums = plan_sums(connection, as_of, wanted)
     interest = plan_interest(connection, as_of, wanted) if any(row.yearly_percent for row in rows) else {}
     contested = _contested(connection, as_of, wanted, {row.customer_id for row in rows})
+    calendar = partial(_working_days, connection)
     return tuple(
-        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested.get(row.id, 0), as_of)
+        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested.get(row.id, 0), as_of, calendar)
         for row in rows
     )
+
+
+def _working_days(connection: Connection, day: date) -> BusinessCalendar:
+    """Those of the business's country in the year of a day and the one before."""
+    from arbook.formats.holidays_by_country import calendar_of
+
+    country = connection.execute(select(business_profile_table.c.country)).scalar() or ""
+    return calendar_of(country, (day.year - 1, day.year))
+
+
+_LONGEST_REST = 12
+"""More days of rest in a row than this no country has."""
 
 
 def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]) -> dict[int, int]:
@@ -190,7 +206,13 @@ def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners:
 
 
 def _plan_row(
-    row: Any, parts: list[Any], sums: PlanSums, interest: PlanInterest | None, contested: int, as_of: date
+    row: Any,
+    parts: list[Any],
+    sums: PlanSums,
+    interest: PlanInterest | None,
+    contested: int,
+    as_of: date,
+    calendar: Callable[[date], BusinessCalendar],
 ) -> PlanRow:
     currency = row.currency
     is_over = row.ended_on is not None and row.ended_on <= as_of
@@ -203,7 +225,7 @@ def _plan_row(
     paid, dropped = Money(sums.paid, currency), Money(sums.agreed - sums.paid - sums.left + never, currency)
     day = as_of if row.ended_on is None else min(as_of, row.ended_on)
     rests = None if is_over else Money(contested, currency)
-    states = plan_progress(agreed, paid, dropped, row.tolerance_days, rests)
+    states = _states(partial(plan_progress, agreed, paid, dropped, row.tolerance_days, rests), day, calendar)
     asked = [state for state in states if state.askable]
     state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
     rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
@@ -232,6 +254,16 @@ def _plan_row(
         is_due=state is PlanState.MISSED and is_broken(states, rules, as_of),
         is_replaced=state is PlanState.ENDED and row.ending == "replaced",
     )
+
+
+def _states(
+    progress: Callable[..., tuple[InstallmentState, ...]], day: date, calendar: Callable[[date], BusinessCalendar]
+) -> tuple[InstallmentState, ...]:
+    """As the parts stand on a day. Holidays are looked up only where they may tell: it takes longer than the rest."""
+    states = progress()
+    if any(state.is_missed(day) and days_between(state.last_on, day) <= _LONGEST_REST for state in states):
+        return progress(calendar=calendar(day))
+    return states
 
 
 def _installment(row: Any, currency: str) -> Installment:

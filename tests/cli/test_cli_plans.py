@@ -70,14 +70,14 @@ def test_a_plan_is_changed_under_its_number(done, shop, plan):
 def test_a_broken_plan_is_told_of_falls_due_and_runs_on_when_that_is_taken_back(done, arbook, shop, plan, tmp_path):
     early = arbook("plan-break", shop, plan, "--today", "2026-04-02")
     assert (early.code, "not broken yet" in early.err) == (1, True)
-    due = done("plan-day", shop, "--today", "2026-05-02", "--format", "json").json["due"]
-    assert [(row["plan"], row["missed"], row["days_late"], row["open"]) for row in due] == [(plan, 2, 31, "120.00")]
-    words = ("--reason", "no word", "--today", "2026-05-02", "-o", tmp_path / "due.pdf")
+    due = done("plan-day", shop, "--today", "2026-05-05", "--format", "json").json["due"]
+    assert [(row["plan"], row["missed"], row["days_late"], row["open"]) for row in due] == [(plan, 2, 34, "120.00")]
+    words = ("--reason", "no word", "--today", "2026-05-05", "-o", tmp_path / "due.pdf")
     told = done("plan-break", shop, plan, *words, "--format", "json").json
     assert (told["state"], told["open"]) == ("broken", "120.00")
     letter = " ".join(page.extract_text() for page in PdfReader(tmp_path / "due.pdf").pages)
     assert "all that is left is due now" in " ".join(letter.split())
-    told = done("plan-reopen", shop, plan, "--today", "2026-05-02", "--format", "json").json
+    told = done("plan-reopen", shop, plan, "--today", "2026-05-05", "--format", "json").json
     assert (told["state"], told["is_due"]) == ("missed", True)
 
 

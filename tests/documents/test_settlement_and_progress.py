@@ -24,7 +24,7 @@ OFFER = SettlementPaper(
 )
 PARTS = installments_by_count(euros("4755.40"), 6, date(2026, 9, 30), Frequency.MONTHLY)
 PAID = ("792.57", "792.57", "300.00", "0.00", "0.00", "0.00")
-STATES = tuple(InstallmentState(part, euros(paid)) for part, paid in zip(PARTS, PAID, strict=True))
+STATES = tuple(InstallmentState(part, euros(paid), part.due_on) for part, paid in zip(PARTS, PAID, strict=True))
 PROGRESS = ProgressPaper(number="P-2026-003", recipient=MARLOW, dated_on=date(2026, 12, 2), states=STATES)
 KEPT = replace(PROGRESS, dated_on=AS_OF)
 DONE = replace(PROGRESS, states=tuple(replace(state, paid=state.installment.amount) for state in STATES))
@@ -103,7 +103,7 @@ def test_a_plan_that_is_paid_asks_for_nothing() -> None:
 @pytest.mark.parametrize("count", [1, 2, 12, 60])
 def test_the_last_part_the_sum_and_how_to_pay_stand_together(count: int) -> None:
     parts = installments_by_count(euros("4755.40"), count, date(2027, 1, 1), Frequency.MONTHLY)
-    states = tuple(InstallmentState(part, euros("0.00")) for part in parts)
+    states = tuple(InstallmentState(part, euros("0.00"), part.due_on) for part in parts)
     *_, last = pages_of(draw_plan_progress(replace(PROGRESS, states=states), FINCH, *ENGLISH))
     assert f"Installment {count} of {count}" in last
     assert "Still to come" in last

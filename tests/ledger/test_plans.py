@@ -118,10 +118,11 @@ def test_money_covers_the_first_installments_first() -> None:
 @pytest.mark.parametrize(
     ("paid", "as_of", "ended_on", "state"),
     [
-        ("0.00", "2026-03-15", None, PlanState.KEPT),
-        ("0.00", "2026-03-16", None, PlanState.MISSED),
-        ("99.99", "2026-03-16", None, PlanState.MISSED),
-        ("100.00", "2026-03-16", None, PlanState.KEPT),
+        ("0.00", "2026-03-15", None, PlanState.KEPT),  # a Sunday: Monday is in time
+        ("0.00", "2026-03-16", None, PlanState.KEPT),
+        ("0.00", "2026-03-17", None, PlanState.MISSED),
+        ("99.99", "2026-03-17", None, PlanState.MISSED),
+        ("100.00", "2026-03-17", None, PlanState.KEPT),
         ("300.00", "2026-03-01", None, PlanState.FINISHED),
         ("0.00", "2026-03-20", "2026-03-20", PlanState.ENDED),
         ("0.00", "2026-03-19", "2026-03-20", PlanState.MISSED),

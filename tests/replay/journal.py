@@ -1,6 +1,6 @@
 """Two years of the IBM book lived day by day, written down as their owner would read them.
 
-    uv run python -m tests.replay.journal FILE [--customers 20] [--language en] [--letters]
+    uv run python -m tests.replay.journal JOURNAL [--customers 20] [--language en] [--letters]
 
 Every day the program itself decides; whoever it proposes is reminded, whom it offers a kind note gets it, and money
 comes when it came. The journal tells each customer's days in order, and at the end what was sent in all.
@@ -89,11 +89,13 @@ def _words(body: str) -> str:
 def main() -> None:
     """Parse, live, write."""
     parser = argparse.ArgumentParser(description="The journal of two years.")
-    parser.add_argument("to", type=Path, metavar="FILE")
+    parser.add_argument("to", type=Path, metavar="JOURNAL", help="is written, and must not be there yet")
     parser.add_argument("--customers", type=int, default=20)
     parser.add_argument("--language", choices=("en", "de"), default="en", help="what the customers read")
     parser.add_argument("--letters", action="store_true", help="with the whole text of each message")
     chosen = parser.parse_args()
+    if chosen.to.exists():
+        parser.error(f"this is there already: {chosen.to}")
     if not FILE.is_file():
         parser.error(f"the real file is not here: {FILE} (set ARBOOK_SHARED)")
     with tempfile.TemporaryDirectory() as folder:

@@ -117,13 +117,13 @@ def test_a_plan_is_kept_missed_and_finished_by_the_money_on_its_invoices(shop: S
     ada.pays("150.00", on="2026-03-20", named=(desk.piece_id,))
     ada.pays("150.00", on="2026-06-01", named=(desk.piece_id,))
     told = {}
-    for on in ("2026-03-02", "2026-03-15", "2026-03-16", "2026-03-20", "2026-04-16", "2026-06-01"):
+    for on in ("2026-03-02", "2026-03-15", "2026-03-17", "2026-03-20", "2026-04-16", "2026-06-01"):
         (plan,) = shop.read(plans, day(on))
         told[on] = (plan.state.value, str(plan.paid), str(plan.missed), plan.next_due_on and str(plan.next_due_on))
     assert told == {
         "2026-03-02": ("kept", "0.00", "0.00", "2026-03-15"),
         "2026-03-15": ("kept", "0.00", "0.00", "2026-03-15"),
-        "2026-03-16": ("missed", "0.00", "100.00", "2026-04-15"),
+        "2026-03-17": ("missed", "0.00", "100.00", "2026-04-15"),
         "2026-03-20": ("kept", "150.00", "0.00", "2026-04-15"),
         "2026-04-16": ("missed", "150.00", "50.00", "2026-05-15"),
         "2026-06-01": ("finished", "300.00", "0.00", None),

@@ -12,7 +12,7 @@ from arbook.ledger.lateness import ChargeWay
 from arbook.ledger.money import Money
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import DownPayment, PlanPrice
-from arbook.ledger.plans import Frequency, PlanState
+from arbook.ledger.plans import Frequency, Installment, PlanState
 from arbook.queries.items import open_items
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.plan_cards import plan_card
@@ -109,7 +109,7 @@ def test_what_bounces_after_a_plan_was_settled_bears_none_of_its_interest(shop: 
     assert told(shop, "2026-03-10")[:3] == ("kept", "300.10", "120.00")
     for on in ("2026-04-01", "2026-06-01"):
         shop.agreements.look_after_plans(today=day(on))
-    assert (told(shop, "2026-06-02")[::2], ada.balance("2026-06-02")) == (("missed", "120.00"), "120.00")
+    assert (told(shop, "2026-06-03")[::2], ada.balance("2026-06-03")) == (("missed", "120.00"), "120.00")
 
 
 def asked_in_reminders(shop: Shop, on: str) -> list[str]:
@@ -185,8 +185,26 @@ def test_what_was_credited_before_the_agreement_shortens_nothing(shop: Shop, ada
 
 
 def test_tolerance_is_agreed_and_a_part_is_missed_only_after_it(shop: Shop, ada: Customer) -> None:
-    agrees(ada, ada.owes("300.00", due="2026-01-10"), rules=PlanRules(tolerance_days=5))
-    assert [plan(shop, on).state.value for on in ("2026-04-06", "2026-04-07")] == ["kept", "missed"]
+    agrees(ada, ada.owes("300.00", due="2026-01-10"), rules=PlanRules(tolerance_days=1))
+    assert [plan(shop, on).state.value for on in ("2026-04-02", "2026-04-03")] == ["kept", "missed"]
+
+
+def test_a_part_that_falls_on_a_day_of_rest_is_in_time_on_the_next_working_day(shop: Shop, ada: Customer) -> None:
+    """German Civil Code, section 193: Easter Monday follows the Saturday of 4 April 2026."""
+    debt = ada.owes("300.00", due="2026-01-10")
+    own = tuple(Installment(at, day(on), euro("100.00")) for at, on in enumerate(("2026-04-04", "2026-04-30"), 1))
+    rules = PlanRules(tolerance_days=0)
+    agrees(ada, debt, count=None, installments=(*own, Installment(3, day("2026-05-02"), euro("100.00"))), rules=rules)
+    told_on = ("2026-04-05", "2026-04-06", "2026-04-07", "2026-04-08")
+    assert [plan(shop, on).state.value for on in told_on] == ["kept", "kept", "kept", "missed"]
+    ada.pays("100.00", on="2026-04-07")
+    assert [plan(shop, on).state.value for on in ("2026-04-08", "2026-04-30", "2026-05-01")] == [
+        "kept",
+        "kept",
+        "missed",
+    ]
+    ada.pays("100.00", on="2026-05-01")
+    assert [plan(shop, on).state.value for on in ("2026-05-05", "2026-05-06")] == ["kept", "missed"]
 
 
 def test_a_plan_may_begin_with_a_down_payment(shop: Shop, ada: Customer) -> None:
