@@ -75,7 +75,9 @@ def _due_column(owner: Owner, by: AgingBy, as_of: date) -> Column[BandedRow]:
     def cell(row: BandedRow) -> TwoLines:
         if row.due_on is None:
             return TwoLines("")
-        return TwoLines(day_words(row.due_on, owner), late_words(days_between(row.due_on, as_of)), strong=False)
+        return TwoLines(
+            day_words(row.due_on, owner), late_words(days_between(row.due_on, as_of), owner), strong=False
+        )
 
     title = _say("Aging", "Oldest due") if by is AgingBy.CUSTOMER else _say("Aging", "Due")
     return Column(key="due", title=title, kind=Kind.TWO_LINES, value=cell, days=True, hide_below=1,

@@ -34,7 +34,8 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
         Column(key="due", title=_say("Customers", "Due"), sort_key=lambda line: line.row.item.due_on,
                value=lambda line: day_words(line.row.item.due_on, owner)),
         Column(key="late", title="", kind=Kind.CHIP, hide_below=CHIPS_FROM, sort_key=lambda line: line.days_late,
-               value=lambda line: item_chip(line, owner), tooltip=lambda line: capital(late_words(line.days_late))),
+               value=lambda line: item_chip(line, owner),
+               tooltip=lambda line: capital(late_words(line.days_late, owner))),
         Column(key="amount", title=_say("Customers", "Amount"), kind=Kind.MONEY, hide_below=520,
                value=lambda line: MoneyLines(line.row.item.amount, tone="text2", strong=False)),
         Column(key="open", title=_say("Customers", "Still open"), kind=Kind.MONEY,
@@ -45,7 +46,7 @@ def open_columns(owner: Owner) -> list[Column[OpenLine]]:
 def item_chip(line: OpenLine, owner: Owner) -> ChipLook:
     """What was agreed about it, or that it is contested; else how late it is."""
     if not line.rests:
-        return late_chip(line.days_late, capital(late_words(line.days_late)))
+        return late_chip(line.days_late, capital(late_words(line.days_late, owner)))
     rest = line.rests[-1]  # what is contested of an item stands before what was agreed about the rest
     until = "" if rest.until is None else owner.formats.short_day(rest.until)
     match rest.kind:

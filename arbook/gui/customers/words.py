@@ -27,7 +27,7 @@ def capital(words: str) -> str:
 def state_words(line: CustomerLine, owner: Owner) -> str:
     """The line's state: "34 days late", "Promised for 4 Dec"."""
     if line.state in ("late", "due"):
-        return capital(late_words(line.days_late or 0))
+        return capital(late_words(line.days_late or 0, owner))
     if line.state == "promised" and line.on is not None:
         return _say("Customers", "Promised for {0}").format(owner.formats.short_day(line.on))
     if line.state == "plan_kept":
@@ -57,7 +57,7 @@ def line_cell(line: CustomerLine, owner: Owner) -> TwoLines:
 
 def page_chips(facts: CustomerPageFacts, owner: Owner, *, with_agreed: bool = True) -> list[ChipLook]:
     """The chips beside the name, what matters most first: how late, what was agreed, what comes next."""
-    chips = [late_chip(facts.days_late, late_words(facts.days_late))] if facts.days_late > 0 else []
+    chips = [late_chip(facts.days_late, late_words(facts.days_late, owner))] if facts.days_late > 0 else []
     stopped = [state_chip("stopped", _say("Customers", "No credit"))] if facts.credit_stops and with_agreed else []
     if not facts.aging.owed:
         on_account = [state_chip("on_account", _say("Customers", "On account"))] if facts.aging.on_account else []

@@ -123,7 +123,7 @@ class BuyerCard(Card):
             self._late.say(hold_words(buyer.hold, self._owner), "quiet", "pause")
             self._late.setVisible(True)
         elif buyer.aging.overdue and buyer.days_late > 0:
-            words = late_words(buyer.days_late)
+            words = late_words(buyer.days_late, self._owner)
             text = self.tr("{0}. Ask for a part in advance?").format(words[:1].upper() + words[1:])
             self._late.say(text, late_tone(buyer.days_late), "clock")
             self._late.setVisible(True)

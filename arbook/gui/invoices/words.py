@@ -37,7 +37,7 @@ def invoice_chip(row: InvoiceRow, owner: Owner) -> ChipLook:
     late = days_late(row, owner)
     if late is None:
         return _outcome_chip(row.outcome)
-    words = late_words(late)
+    words = late_words(late, owner)
     return late_chip(late, words[:1].upper() + words[1:])
 
 
@@ -130,7 +130,7 @@ def piece_state(card: InvoiceCard, place: int, owner: Owner) -> str:
         told.append(_say("Invoices", "{0} still open").format(owner.formats.amount(piece.open)))
     late = days_between(piece.due_on, owner.today())
     if len(card.pieces) > 1 and (late >= 0 or place == _next_place(card)):
-        told.append(late_words(late))
+        told.append(late_words(late, owner))
     return ", ".join(told)
 
 

@@ -34,7 +34,7 @@ def answer_columns(owner: Owner) -> list[Column[LateAnswer]]:
 
     def number(answer: LateAnswer) -> TwoLines:
         late = answer.decision.days_late
-        due = f"{day_words(answer.piece.due_on, owner)}, {late_words(late)}"
+        due = f"{day_words(answer.piece.due_on, owner)}, {late_words(late, owner)}"
         if not answer.piece.open:
             due = _say("May", "{0}, paid").format(day_words(answer.piece.due_on, owner))
         return TwoLines(answer.piece.number, due, late_tone(late) if late > 0 else "text2")

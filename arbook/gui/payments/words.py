@@ -49,7 +49,7 @@ def debt_words(item: OpenItem, kinds: Mapping[int, EntryKind]) -> str:
 
 def due_words(row: PreviewRow, owner: Owner) -> str:
     """When it falls due and how late that is; of an invoice with several parts, which one it is."""
-    due, late = owner.formats.short_day(row.item.due_on), late_words(row.days_late)
+    due, late = owner.formats.short_day(row.item.due_on), late_words(row.days_late, owner)
     if row.plan_part is not None:
         return part_words(row.plan_part, owner)
     if row.parts == 1:

@@ -19,7 +19,7 @@ def item_columns(owner: Owner) -> list[Column[OpenItem]]:
 
     def number(item: OpenItem) -> TwoLines:
         late = item.days_late(today)
-        due = f"{day_words(item.due_on, owner)}, {late_words(late)}"
+        due = f"{day_words(item.due_on, owner)}, {late_words(late, owner)}"
         return TwoLines(item.number, due, late_tone(late) if late > 0 else "text2")
 
     return [

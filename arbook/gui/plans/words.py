@@ -46,7 +46,7 @@ def next_words(plan: PlanRow, owner: Owner) -> str:
     asked = total([each.askable for each in plan.installments if each.installment.due_on == due], plan.total.currency)
     late = days_between(due, owner.today())
     told = _say("Plans", "Next: {0} on {1}, {2}")
-    return told.format(owner.formats.money(asked), day_words(due, owner), late_words(late))
+    return told.format(owner.formats.money(asked), day_words(due, owner), late_words(late, owner))
 
 
 def plan_chip(plan: PlanRow) -> ChipLook:

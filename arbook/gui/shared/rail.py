@@ -145,8 +145,7 @@ class RailButton(HearsToggles, QAbstractButton):
 
     def _paint_narrow(self, painter: QPainter) -> None:
         icon_ink, ink = self._inks()
-        middle = self.width() // 2
-        paint_icon(painter, QRect(middle - 11, 9, 22, 22), self.entry.icon, icon_ink)
+        paint_icon(painter, self.icon_room(), self.entry.icon, icon_ink)
         below = QRect(2, 34, self.width() - 4, self.height() - 38)
         painter.setPen(QColor(ink))
         for font in _ever_smaller("small_strong", "small") if self.isChecked() else _ever_smaller("small"):
@@ -158,10 +157,17 @@ class RailButton(HearsToggles, QAbstractButton):
         if self._count:
             self._paint_count(painter, self.width() - 3, 14, filled=True)
 
+    def icon_room(self) -> QRect:
+        """Where the icon of a narrow entry stands: in the middle, or beside a long count."""
+        beside = self.width() - 3 - self._count_width() if self._count else self.width()
+        return QRect(max(2, min(self.width() // 2 - 11, beside - 23)), 9, 22, 22)
+
+    def _count_width(self) -> int:
+        return max(26, fonts.width("small_strong", self._count) + 14)
+
     def _paint_count(self, painter: QPainter, right: int, middle: int, *, filled: bool) -> None:
         shown, text = colors(), self._count
-        metrics = fonts.metrics("small_strong")
-        width = max(26, metrics.horizontalAdvance(text) + 14)
+        width = self._count_width()
         pill = QRectF(right - width, middle - 10.5, width, 21)
         tinted = shown.accent_tint if self.isChecked() else shown.quiet_tint
         painter.setPen(Qt.PenStyle.NoPen)

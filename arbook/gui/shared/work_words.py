@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from arbook.queries.message_cards import MessageEventRow
 
 
-def late_words(days_late: int) -> str:
+def late_words(days_late: int, owner: Owner) -> str:
     """How late, or when due: "17 days late", "due in 3 days"."""
     say = QCoreApplication.translate
     if days_late == 0:
@@ -39,10 +39,10 @@ def late_words(days_late: int) -> str:
     if days_late == 1:
         return say("Work", "1 day late")
     if days_late > 0:
-        return say("Work", "{0} days late").format(days_late)
+        return say("Work", "{0} days late").format(owner.formats.count(days_late))
     if days_late == -1:
         return say("Work", "due tomorrow")
-    return say("Work", "due in {0} days").format(-days_late)
+    return say("Work", "due in {0} days").format(owner.formats.count(-days_late))
 
 
 def held_chip(held: HeldBack) -> ChipLook:

@@ -110,7 +110,7 @@ class Worklist(QWidget):
             return None
         if row.days_late is None:
             return MoneyLines(row.amount)
-        return MoneyLines(row.amount, late_words(row.days_late), late_tone(row.days_late))
+        return MoneyLines(row.amount, late_words(row.days_late, self._owner), late_tone(row.days_late))
 
     # ------------------------------------------------------------- what is shown
     def show_board(self, board: Board) -> None:

@@ -25,7 +25,7 @@ from arbook.gui.shared.gallery_desk import desk_page, dialog_sample
 from arbook.gui.shared.icons import icon
 from arbook.gui.shared.labels import ElidedLabel, Label
 from arbook.gui.shared.mode import Mode
-from arbook.gui.shared.rail import Rail, RailEntry
+from arbook.gui.shared.rail import Rail, RailButton, RailEntry
 from arbook.gui.shared.states import late_chip, late_tone, stage_chip, state_chip, state_icon, state_names
 from arbook.gui.shared.theme import apply_theme, colors
 from arbook.gui.shared.toast import Toast
@@ -187,6 +187,20 @@ def test_filters_tell_what_was_picked_and_wrap_instead_of_widening(qtbot: QtBot)
     assert told.args == [3]
     filters.set_count(3, "12")
     assert button.text() == "Choice number 3  12"
+
+
+def test_a_long_count_does_not_cover_the_icon_of_a_narrow_rail(qtbot: QtBot) -> None:
+    button = RailButton(RailEntry("today", "sun", "Today"))
+    qtbot.addWidget(button)
+    button.resize(92, 62)
+    button.set_narrow(narrow=True)
+    alone = button.icon_room()
+    button.set_count("15")
+    assert button.icon_room() == alone
+    button.set_count("1,799")
+    beside = button.icon_room()
+    assert 0 < beside.left() < alone.left()
+    assert beside.right() < button.width() - 3 - fonts.width("small_strong", "1,799")
 
 
 def test_the_rail_tells_the_desk_and_says_its_count(qtbot: QtBot) -> None:
