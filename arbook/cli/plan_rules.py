@@ -18,7 +18,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``plan-rules``."""
     rules = add_command(commands, "plan-rules", _rules, "with what new plans begin, and how their parts are reminded")
     add_rules(rules)
-    rules.add_argument("--breaks-alone", choices=("yes", "no"), help="broken plans fall due without asking, once a missed part was reminded of")
+    told = "broken plans fall due without asking, once a missed part was reminded of"
+    rules.add_argument("--breaks-alone", choices=("yes", "no"), help=told)
     rules.add_argument("--ladder", metavar="POLICY", help="by which parts are reminded; “own”: the customer's")
     rules.add_argument("--format", choices=FORMATS, default="table")
 
