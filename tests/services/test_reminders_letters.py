@@ -198,6 +198,21 @@ def test_one_payment_and_three_are_asked_for_in_their_own_words(language: str, o
     assert f"{many} " in fill(wording, replace(FACTS, items=(ONE, OTHER, RATE)), language).body
 
 
+@pytest.mark.parametrize("rung", RUNGS)
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    ("language", "wrong"),
+    [("en", r"\. (We have not received )?[Tt]his payment|\bof this before"), ("de", r"\. Diese Zahlung|\bdaran\b")],
+)
+def test_what_is_still_to_come_is_not_taken_for_what_we_just_gave_thanks_for(
+    language: str, wrong: str, tone: str, rung: str
+) -> None:
+    facts = replace(FACTS, received="€20.00", received_on="12 Nov")
+    begun = fill(shipped(language, tone, rung), facts, language).body.partition("2026-0104")[0]
+    assert "€20.00" in begun
+    assert not re.search(wrong, begun), begun
+
+
 @pytest.mark.parametrize(
     ("does", "en", "de"),
     [

@@ -218,7 +218,7 @@ def test_every_tone_is_read_before_a_stage_speaks_in_it_and_that_is_taken_back(
     qtbot.waitUntil(lambda: "According to our books" in ladder._body.text(), timeout=20_000)
     assert not ladder.editor.use_tone.isVisible()
     ladder.editor._tones._buttons["firm"].click()
-    qtbot.waitUntil(lambda: "We have not received" in ladder._body.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "not reached us yet" in ladder._body.text(), timeout=20_000)
     assert [row.stage.tone for row in ladder.model.rows()] == ["warm", "neutral", "neutral", "firm"]
     ladder.editor.use_tone.click()
     qtbot.waitUntil(lambda: ladder.model.rows()[1].stage.tone == "firm", timeout=20_000)
