@@ -93,12 +93,13 @@ def _drawn(
 
 def _highlights(paper: ProgressPaper, wording: Wording, formats: Formats) -> list[Highlight]:
     say, following = wording.say, paper.next
-    count = sum(1 for state in paper.states if not state.open)
+    asked = [state for state in paper.states if state.asked]
+    count = sum(1 for state in asked if not state.open)
     found = [
         Highlight(
             say("progress.paid"),
             formats.money(paper.paid),
-            say("progress.paid.note", count=count, all=len(paper.states)),
+            say("progress.paid.note", count=count, all=len(asked)) if asked else "",
         )
     ]
     if paper.missed:
@@ -134,8 +135,8 @@ def _table(sheet: Sheet, paper: ProgressPaper, *, is_dense: bool) -> Table:
 
 
 def _standing(state: InstallmentState, on: date) -> tuple[str, Ink]:
-    """The word for how a part stands; none for one that is still to come."""
-    if not state.open:
+    """The word for how a part stands; none for one that is still to come, or of which nothing is owed any more."""
+    if state.asked and not state.open:
         return "progress.part.paid", GOOD
     return ("progress.part.missed", BAD) if state.is_missed(on) else ("", TEXT)
 

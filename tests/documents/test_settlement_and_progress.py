@@ -100,6 +100,13 @@ def test_a_plan_that_is_paid_asks_for_nothing() -> None:
     assert "IBAN" not in text
 
 
+def test_a_part_that_was_credited_is_not_said_to_be_paid() -> None:
+    states = (*STATES[:3], *(replace(state, dropped=state.installment.amount) for state in STATES[3:]))
+    text = " ".join(text_of(draw_plan_progress(replace(PROGRESS, states=states), FINCH, *ENGLISH)).split())
+    assert "2 of 3 installments" in text
+    assert text.count(" paid ") == 2
+
+
 @pytest.mark.parametrize("count", [1, 2, 12, 60])
 def test_the_last_part_the_sum_and_how_to_pay_stand_together(count: int) -> None:
     parts = installments_by_count(euros("4755.40"), count, date(2027, 1, 1), Frequency.MONTHLY)
