@@ -7,16 +7,22 @@ to in ``plain_book`` and ``plain_offers``.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
+from sqlalchemy import select
 
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import EntryKind
 from arbook.services.giving_up import LetGo
 from arbook.services.payments import RecordPayment
+from arbook.services.taking_back import TakingBackService
+from arbook.store.tables.book import operation_table
+from arbook.store.tables.settlements import settlement_step_table
 from tests.machine.plain_book import Credit, Item
+from tests.machine.plain_offers import Offer
 from tests.machine.planning import Planning
 from tests.machine.refusals import REFUSALS
 from tests.machine.trading import cents, picks
@@ -44,6 +50,60 @@ class MoneyMachine(Planning):
         if fee is not None:
             piece = self.piece_of_entry(self.entry(payment_id=credit.payment, kind="charge"))
             self.mine.owes(Item(piece, on, fee, [(on, on)], is_costs=True))
+
+    # ------------------------------------------------------------ smaller sums that were met, or undone
+    def met(self) -> list[Offer]:
+        return [each for each in self.offers[self.who] if each.is_met]
+
+    def settled_with(self) -> list[Credit]:
+        """Money by which a smaller sum was met."""
+        on_it = {share.credit for offer in self.met() for share in self.mine.shares if share.item in offer.owed}
+        return [each for each in self.standing("payment") if each.key in on_it]
+
+    @precondition(lambda self: self.settled_with())
+    @rule(pick=picks)
+    def bounce_what_met_an_offer(self, pick: int) -> None:
+        credit = self.chosen(self.settled_with(), pick)
+        self.bounce(self.standing("payment").index(credit), None, of_most=False)
+
+    def settled_invoices(self) -> list[int]:
+        """Invoices of which something was let go with a smaller sum and that may be credited."""
+        own = {self.mine.items[key].invoice for offer in self.met() for key in offer.owed}
+        return [invoice for invoice in self.creditable() if invoice in own]
+
+    @precondition(lambda self: self.settled_invoices())
+    @rule(pick=picks, amount=cents)
+    def credit_what_was_settled(self, pick: int, amount: int) -> None:
+        invoice = self.chosen(self.settled_invoices(), pick)
+        self.credit(self.creditable().index(invoice), amount)
+
+    def steps_taken(self) -> list[Any]:
+        """What the owner did to offers and may take back: each is the only one of its kind."""
+        steps, done = settlement_step_table, operation_table
+        rows = self.rows(
+            select(steps.c.settlement_id, steps.c.kind, steps.c.operation_id, done.c.kind.label("done"))
+            .join(done, done.c.id == steps.c.operation_id)
+            .where(steps.c.settlement_id.in_([each.key for each in self.offers[self.who]]), ~steps.c.is_undone)
+            .where(done.c.kind.in_(("accept_settlement", "take_settlement_late", "withdraw_settlement")))
+            .where(steps.c.kind.in_(("accepted", "taken_late", "withdrawn")))
+            .order_by(steps.c.id)
+        )
+        told = [(row.settlement_id, row.kind) for row in rows]
+        return [row for row in rows if told.count((row.settlement_id, row.kind)) == 1]
+
+    @precondition(lambda self: self.steps_taken())
+    @rule(pick=picks)
+    def undo_a_step_of_an_offer(self, pick: int) -> None:
+        """It stands as if that had not been; what the money then makes of it follows."""
+        step = self.chosen(self.steps_taken(), pick)
+        [offer] = [each for each in self.offers[self.who] if each.key == step.settlement_id]
+        TakingBackService(self.shop.counter).take_back(step.operation_id, today=self.today)
+        if step.kind == "accepted":
+            offer.accepted_on = date.max
+        elif step.kind == "taken_late":
+            offer.taken_on = date.min
+        else:
+            offer.withdrawn_on = date.max
 
     # ------------------------------------------------------------ what is let go, and comes after all
     @precondition(lambda self: self.mine.open_items())
