@@ -87,12 +87,12 @@ class Worklist(QWidget):
     def _columns(self) -> list[Column[WorkRow]]:
         return [
             Column(key="tick", title="", kind=Kind.CHECK, sortable=False, value=lambda row: row.proposal is not None),
-            Column(key="name", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=3, smallest=12,
+            Column(key="name", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=5, smallest=15,
                    value=self._name, tooltip=self._whole),
             Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY, value=self._amount),
-            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of, largest=19,
+            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of, largest=25,
                    tooltip=lambda row: chip_of(row).text),
-            Column(key="why", title=self.tr("Why"), stretch=4, smallest=14, sortable=False,
+            Column(key="why", title=self.tr("Why"), stretch=4, smallest=13, sortable=False,
                    hide_below=_REASON_BESIDE_FROM, tooltip=self._whole,
                    value=lambda row: Words(reason_of(row, self._owner), small=True)),
             Column(key="by", title=self.tr("By"), kind=Kind.ICON, sortable=False, value=way_of),
