@@ -25,6 +25,7 @@ class AllocationReason(StrEnum):
     NAMED = "named"
     OLDEST = "oldest"
     COSTS = "costs"
+    AGREED = "agreed"
     CHOSEN = "chosen"
 
 

@@ -94,6 +94,7 @@ class Settled(NamedTuple):
     dated_on: date
     amount: Money
     came_on: date | None = None
+    piece_id: int = 0
 
 
 class SettlementStanding(NamedTuple):
@@ -129,6 +130,10 @@ class SettlementStanding(NamedTuple):
     def excess(self) -> Money:
         """What came beyond the sum."""
         return max(self.received - self.needed, Money.zero(self.needed.currency))
+
+    def asks_for(self, amount: Money) -> bool:
+        """Whether this is exactly what is missing of the sum, or of its next part: who pays that means it."""
+        return self.state.is_running and amount in (self.next_amount, self.open)
 
 
 def check_settlement(settlement: Settlement) -> None:
@@ -235,6 +240,19 @@ def _met_on(settlement: Settlement, needed: Money, money: Iterable[Settled], ste
         since = each.dated_on if was_short and came >= needed else since
     taken = (each.dated_on for each in steps if each.kind is StepKind.TAKEN_LATE)
     return max(since, *taken, date.min)
+
+
+def beyond(puts: Sequence[Settled], excess: Money) -> list[tuple[int, Money]]:
+    """Which of the money on its items is beyond the sum, by its place in ``puts``: what came last goes first, of one
+    day what was put there last, for what came in time is what met it.
+    """
+    found = []
+    for at in sorted(range(len(puts)), key=lambda at: (puts[at].came_on or date.min, at), reverse=True):
+        part = min(excess, puts[at].amount)
+        if part.minor > 0:
+            found.append((at, part))
+            excess = excess - part
+    return found
 
 
 def parts_of(enough: Money, count: int, until: date, first_on: date | None = None) -> tuple[SettlementPart, ...]:

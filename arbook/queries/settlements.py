@@ -58,6 +58,10 @@ class SettlementRow(NamedTuple):
     steps: tuple[Step, ...]
     settled: tuple[Settled, ...] = ()
 
+    def on(self, day: date) -> SettlementStanding:
+        """As it stood on another day."""
+        return standing(self.settlement, self.settled, self.steps, day)
+
     def with_more(self, more: Iterable[Settled]) -> SettlementStanding:
         """What it would come to for good if this was put on its items as well."""
         return standing(self.settlement, (*self.settled, *more), self.steps, LAST_DAY)
@@ -105,6 +109,12 @@ def settlement_by_id(connection: Connection, settlement_id: int, as_of: date) ->
 def running_settlements(connection: Connection, as_of: date, whom: Whom = None) -> tuple[SettlementRow, ...]:
     """Those whose money is waited for."""
     return tuple(row for row in settlements(connection, as_of, whom) if row.state.is_running)
+
+
+def unmet_settlements(connection: Connection, whom: Whom = None) -> tuple[SettlementRow, ...]:
+    """Those that money could still meet, if it came in time."""
+    rows = settlements(connection, LAST_DAY, whom)
+    return tuple(row for row in rows if row.state is SettlementState.LAPSED)
 
 
 def late_settlements(connection: Connection, as_of: date, whom: Whom = None) -> tuple[SettlementRow, ...]:
@@ -237,7 +247,7 @@ def _settled(connection: Connection, wanted: Select[Any]) -> dict[int, list[Sett
     is_money = and_(payments.c.id == entries.c.payment_id, entries.c.kind == "payment")
     rows = connection.execute(
         select(items.c.settlement_id, shares.c.allocated_on, shares.c.amount_minor, credit.c.currency)
-        .add_columns(payments.c.received_on)
+        .add_columns(payments.c.received_on, shares.c.due_piece_id)
         .join(offers, offers.c.id == items.c.settlement_id)
         .join(offering, offering.c.id == offers.c.operation_id)
         .join(shares, shares.c.due_piece_id == items.c.due_piece_id)
@@ -252,8 +262,8 @@ def _settled(connection: Connection, wanted: Select[Any]) -> dict[int, list[Sett
         .order_by(shares.c.id)
     )
     found: dict[int, list[Settled]] = defaultdict(list)
-    for settlement_id, dated_on, minor, currency, came_on in rows:
-        found[settlement_id].append(Settled(dated_on, Money(minor, currency), came_on))
+    for settlement_id, dated_on, minor, currency, came_on, piece_id in rows:
+        found[settlement_id].append(Settled(dated_on, Money(minor, currency), came_on, piece_id))
     return found
 
 

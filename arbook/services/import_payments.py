@@ -2,16 +2,18 @@
 
 from collections import Counter as Tally
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from arbook.importing.rows import PaymentRecord
-from arbook.ledger.allocation import named_items, propose_allocation
+from arbook.ledger.allocation import named_items
 from arbook.ledger.references import is_creditor_reference
 from arbook.queries.contested import payable_items
+from arbook.queries.settlements import settlers, unmet_settlements
 from arbook.services.import_references import QuotedNumbers
 from arbook.services.import_running import RunningImport, has_payment, known_invoices
-from arbook.services.payments import METHODS, RecordPayment, write_payment
+from arbook.services.payments import METHODS, RecordPayment, plan_payment, write_payment
 from arbook.services.plan_keeping import book_before_payment, customers_with_plans, follow_money
 from arbook.services.postings import allocate
 
@@ -23,6 +25,7 @@ def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
     seen: Tally[str] = Tally()
     quoted = cache(lambda: QuotedNumbers(running.change))
     planners = customers_with_plans(running.change, running.today)
+    offered = settlers(running.change.connection)
     for record in records:
         customer_id = _payer(running, record, invoices, quoted)
         if customer_id is None:
@@ -39,7 +42,8 @@ def take_payments(running: RunningImport, records: Iterable[Any]) -> None:
         if has_payment(running.change, source_key):
             running.count.known += 1
         else:
-            _add_payment(running, record, customer_id, source_key, follows_plans=customer_id in planners)
+            is_planned, is_offered = customer_id in planners, customer_id in offered
+            _add_payment(running, record, customer_id, source_key, follows_plans=is_planned, settles=is_offered)
 
 
 def _payer(
@@ -76,7 +80,13 @@ def _quoted_payer(running: RunningImport, record: PaymentRecord, quoted: QuotedN
 
 
 def _add_payment(
-    running: RunningImport, record: PaymentRecord, customer_id: int, source_key: str, *, follows_plans: bool
+    running: RunningImport,
+    record: PaymentRecord,
+    customer_id: int,
+    source_key: str,
+    *,
+    follows_plans: bool,
+    settles: bool,
 ) -> None:
     """As one that is typed in: interest of a plan is booked before it, and what a kept plan lets go after it."""
     command = RecordPayment(
@@ -88,10 +98,13 @@ def _add_payment(
     )
     if follows_plans:
         book_before_payment(running.change, customer_id, record.amount, record.received_on)
-    items = [row.item for row in payable_items(running.change.connection, customer_id)]
+    connection = running.change.connection
+    items = tuple(row.item for row in payable_items(connection, customer_id))
     exact = tuple(item.piece_id for item in items if item.number == record.invoice_number)
     named = exact or named_items(f"{record.invoice_number or ''} {record.reference or ''}", items)
-    allocation = propose_allocation(record.amount, items, named)
+    settling = unmet_settlements(connection, customer_id) if settles else ()
+    meant = replace(command, named=tuple(named), reference="")
+    allocation = plan_payment(meant, items, settling=settling).allocation
     _, on_account_id = write_payment(running.change, command, source_key)
     shares = {share.piece_id: share.amount.minor for share in allocation.shares}
     allocate(running.change, on_account_id, shares, not_before=record.received_on)

@@ -15,6 +15,7 @@ from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import early_offers
 from arbook.queries.money_rules import money_rules
 from arbook.queries.settings import profile
+from arbook.queries.settlements import unmet_settlements
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.finding import make_payment_findable
 from arbook.services.founding_words import founding_words
@@ -161,7 +162,8 @@ def _put_on_items(
     discounts = discounts if credit.kind == EntryKind.PAYMENT else ()
     told = RecordPayment(credit.customer_id, credit.dated_on, left, named=named, split=split, discounts=discounts)
     items = tuple(row.item for row in payable_items(change.connection, credit.customer_id))
-    used = plan_payment(told, items, _offers(change, told))
+    settling = unmet_settlements(change.connection, credit.customer_id) if credit.payment_id else ()
+    used = plan_payment(told, items, _offers(change, told), settling)
     shares = {share.piece_id: share.amount.minor for share in used.allocation.shares}
     allocate(change, on_account_id, shares, not_before=on)
     _take_discounts(change, items, used, on, credit.payment_id)
@@ -218,10 +220,11 @@ def _record(change: Change, command: RecordPayment) -> int:
         command = replace(command, named=(*command.named, *recovered.amounts))
     items = tuple(row.item for row in payable_items(change.connection, command.customer_id))
     offers = _offers(change, command)
-    command, has_booked = book_reached(change, command, items, offers)
+    settling = unmet_settlements(change.connection, command.customer_id)
+    command, has_booked = book_reached(change, command, items, offers, settling)
     if has_booked:
         items = tuple(row.item for row in payable_items(change.connection, command.customer_id))
-    used = plan_payment(command, items, offers)
+    used = plan_payment(command, items, offers, settling)
     payment_id, on_account_id = write_payment(change, command)
     paid = {share.piece_id: share.amount for share in used.allocation.shares}
     shares = {piece_id: amount.minor for piece_id, amount in paid.items()}

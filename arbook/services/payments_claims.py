@@ -7,6 +7,7 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.paying_early import InvoiceOffer
 from arbook.queries.late_charges import late_charge_card
 from arbook.queries.late_claims import charge_of, claim_items
+from arbook.queries.settlements import SettlementRow
 from arbook.services.changing import Change
 from arbook.services.late_charging import book_claim
 from arbook.services.late_errors import LatenessError
@@ -14,7 +15,11 @@ from arbook.services.payments_planning import RecordPayment, plan_payment
 
 
 def book_reached(
-    change: Change, command: RecordPayment, items: tuple[OpenItem, ...], offers: tuple[InvoiceOffer, ...]
+    change: Change,
+    command: RecordPayment,
+    items: tuple[OpenItem, ...],
+    offers: tuple[InvoiceOffer, ...],
+    settling: tuple[SettlementRow, ...],
 ) -> tuple[RecordPayment, bool]:
     """Book the claims that a payment is for and reaches: the command with their due pieces, and whether any was.
 
@@ -24,7 +29,7 @@ def book_reached(
     claimed = _wanted(change, command)
     if not claimed:
         return command, False
-    used = plan_payment(command, (*items, *claimed), offers)
+    used = plan_payment(command, (*items, *claimed), offers, settling)
     reached = dict.fromkeys(charge_of(share.piece_id) for share in used.allocation.shares if share.piece_id < 0)
     pieces: dict[int, int] = {}
     for charge_id in reached:

@@ -1,6 +1,7 @@
 """How a payment would be used: the wish itself, and the plan of it that forms preview and recording carries out."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ from arbook.ledger.items import OpenItem
 from arbook.ledger.matching import Candidate, closest
 from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import InvoiceOffer, PaymentUse, TakenDiscount, use_payment
+from arbook.queries.settlements import SettlementRow
 
 METHODS = ("bank", "cash", "card", "check", "direct_debit", "other")
 LONGEST_TEXT = 2000
@@ -86,9 +88,15 @@ def plan_allocation(command: RecordPayment, items: tuple[OpenItem, ...]) -> Allo
 
 
 def plan_payment(
-    command: RecordPayment, items: tuple[OpenItem, ...], offers: tuple[InvoiceOffer, ...] = ()
+    command: RecordPayment,
+    items: tuple[OpenItem, ...],
+    offers: tuple[InvoiceOffer, ...] = (),
+    settling: Sequence[SettlementRow] = (),
 ) -> PaymentUse:
     """How a payment would be used, with the discounts it takes; ``offers`` are those of the open invoices.
+
+    Money that names nothing and is exactly what one of the settlements that are ``settling`` asks for goes to what
+    that is about.
 
     Raises:
         AllocationError, CurrencyMixError: the split or amount does not fit the items.
@@ -106,23 +114,47 @@ def plan_payment(
         return _use_of_split(allocation, items, offers)
     if command.order is Order.ON_ACCOUNT:
         return PaymentUse(propose_allocation(command.amount, ()))
+    agreed = _agreed(command, items, settling)
     used = use_payment(
         command.amount,
         command.received_on,
         items,
         offers,
-        named=_named(command, items),
+        named=agreed or _named(command, items),
         costs_first=command.order is Order.COSTS_FIRST,
     )
+    used = _told_as_agreed(used, agreed)
     if command.discounts and len(used.discounts) < len(offers):
         raise PaymentError(field="discounts", why="discount_not_reached")
     return used
 
 
+def _agreed(command: RecordPayment, items: tuple[OpenItem, ...], settling: Sequence[SettlementRow]) -> set[int]:
+    """What the smaller sum is for that this money is to the cent."""
+    if command.order is Order.OLDEST or _said(command, items):
+        return set()
+    meant = next((row for row in settling if row.on(command.received_on).asks_for(command.amount)), None)
+    return {item.piece_id for item in items if meant is not None and item.piece_id in meant.piece_ids}
+
+
+def _told_as_agreed(used: PaymentUse, agreed: Collection[int]) -> PaymentUse:
+    if not agreed:
+        return used
+    shares = tuple(
+        replace(share, reason=AllocationReason.AGREED) if share.piece_id in agreed else share
+        for share in used.allocation.shares
+    )
+    return replace(used, allocation=replace(used.allocation, shares=shares))
+
+
+def _said(command: RecordPayment, items: tuple[OpenItem, ...]) -> set[int]:
+    return {*command.named, *named_items(command.reference, items)}
+
+
 def _named(command: RecordPayment, items: tuple[OpenItem, ...]) -> set[int]:
     if command.order is Order.OLDEST:
         return set()
-    named = {*command.named, *named_items(command.reference, items)}
+    named = _said(command, items)
     if command.order is Order.CLOSEST and items and not named:
         meant = closest(command.amount, [Candidate(item.piece_id, item.due_on, item.open) for item in items])
         return set(meant.keys)

@@ -11,7 +11,8 @@ from arbook.ledger.allocation import propose_allocation
 from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.items import EntryKind
 from arbook.ledger.money import Money
-from arbook.ledger.settlements import SettlementState, StepKind
+from arbook.ledger.settlements import Settled, SettlementState, StepKind, beyond
+from arbook.queries.contested import payable_items
 from arbook.queries.items import open_items
 from arbook.queries.settlements import SettlementRow, settlement_by_id, settlements, settlers
 from arbook.services.agreed import note_event
@@ -105,34 +106,33 @@ def _reason(change: Change, row: SettlementRow) -> str:
 
 
 def _free_excess(change: Change, row: SettlementRow, minor: int, on: date) -> dict[int, int]:
-    """Take so much money off the items, what came last first, for what came in time is what met it. Returns how much
-    of each money is free again.
-    """
+    """Take so much money off the items; returns how much of each money is free again."""
     freed: dict[int, int] = {}
     shares, credit, entries, payments = allocation_table, on_account_table, entry_table, payment_table
     standing = change.connection.execute(
         select(shares.c.on_account_id, shares.c.due_piece_id, func.sum(shares.c.amount_minor).label("minor"))
+        .add_columns(payments.c.received_on)
         .join(credit, credit.c.id == shares.c.on_account_id)
         .join(entries, entries.c.id == credit.c.entry_id)
         .join(payments, payments.c.id == entries.c.payment_id)
         .where(shares.c.due_piece_id.in_(row.piece_ids), entries.c.kind == EntryKind.PAYMENT.value)
         .group_by(shares.c.on_account_id, shares.c.due_piece_id)
-        .order_by(payments.c.received_on.desc(), func.max(shares.c.id).desc())
+        .order_by(func.max(shares.c.id))
     ).all()
-    for each in standing:
-        part = min(minor, each.minor)
-        if part > 0:
-            give_back(change, each.on_account_id, each.due_piece_id, part, on=on)
-            freed[each.on_account_id] = freed.get(each.on_account_id, 0) + part
-            minor -= part
+    currency = row.settlement.owed.currency
+    puts = [Settled(on, Money(each.minor, currency), each.received_on) for each in standing]
+    for at, part in beyond(puts, Money(minor, currency)):
+        on_account_id = standing[at].on_account_id
+        give_back(change, on_account_id, standing[at].due_piece_id, part.minor, on=on)
+        freed[on_account_id] = freed.get(on_account_id, 0) + part.minor
     return freed
 
 
 def _put_on_others(change: Change, row: SettlementRow, freed: Mapping[int, int], on: date) -> None:
-    """As any money of theirs: the oldest due first, and only what nothing takes stays on account."""
+    """As any money of theirs: the oldest due first, what is contested last, the rest on account."""
     currency = row.settlement.owed.currency
     for on_account_id, minor in freed.items():
-        others = [each.item for each in open_items(change.connection, date.max, row.customer_id)]
+        others = [each.item for each in payable_items(change.connection, row.customer_id)]
         others = [item for item in others if item.piece_id not in row.piece_ids and item.open.currency == currency]
         shares = propose_allocation(Money(minor, currency), others).shares
         allocate(change, on_account_id, {each.piece_id: each.amount.minor for each in shares}, not_before=on)

@@ -10497,6 +10497,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
+            <source>Offered</source>
+            <translation>Angeboten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/words.py" />
             <source>Yours</source>
             <translation>Von Ihnen</translation>
         </message>

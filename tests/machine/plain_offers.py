@@ -70,6 +70,14 @@ class Offer:
         lasts = [max(last, taken) for last, _ in self.parts]
         return [(last, min(each, needed)) for last, each in zip(lasts, sums, strict=True) if last < day]
 
+    def asks_for(self, book: PlainCustomer, day: date) -> set[int]:
+        """What is missing of the sum, and of its next part; nothing once it is over."""
+        if self.offered_on > day or self.state(book, day) not in ("offered", "accepted"):
+            return set()
+        needed, received = self.sums(book, day)
+        wanted = [min(each, needed) for each in accumulate(amount for _, amount in self.parts)]
+        return {needed - received, next(each for each in wanted if each > received) - received}
+
     def received_by(self, book: PlainCustomer, day: date, last: date) -> int:
         return sum(each.minor for each in self.money(book, day) if book.credits[each.credit].day <= last)
 

@@ -47,6 +47,10 @@ class Settling(Answering):
         self.follow()
         return [each.key for each in met if not each.is_met]
 
+    def agreed_for(self, amount: int, on: date) -> set[int]:
+        offers = (each for each in self.offers[self.who] if amount in each.asks_for(self.mine, on))
+        return set(next((each.owed for each in offers), ()))
+
     def is_met_as_before(self, took: Took) -> None:
         """What was beyond a sum before stays where it is; what came since goes on."""
         for offer in self.offers[self.who]:
@@ -73,7 +77,7 @@ class Settling(Answering):
                 self.mine.put(key, item, share, day)
         for key, part in freed:
             others = [item for item in self.mine.open_items() if item.key not in offer.owed]
-            self.mine.put_in_order(key, others, on, part)
+            self.reaches(key, [others], self.contested(), on, part)
 
     def is_free_again(self, offer: Offer, excess: int, on: date) -> list[tuple[int, int]]:
         """The money that came last, and of that what was put there last; returns how much of which."""
@@ -172,9 +176,15 @@ class Settling(Answering):
         ]
 
     @precondition(lambda self: self.still_open())
-    @rule(pick=picks, days=st.integers(0, 30), more=st.integers(-3_000, 3_000), is_exact=st.booleans())
-    def pay_for_an_offer(self, pick: int, days: int, more: int, is_exact: bool) -> None:
-        """What is missing of it, to the cent or not, in time or not."""
+    @rule(
+        pick=picks,
+        days=st.integers(0, 30),
+        more=st.integers(-3_000, 3_000),
+        is_exact=st.booleans(),
+        is_named=st.booleans(),
+    )
+    def pay_for_an_offer(self, pick: int, days: int, more: int, is_exact: bool, is_named: bool) -> None:
+        """What is missing of it, to the cent or not, in time or not, with its invoices named or not."""
         offer = self.chosen(self.still_open(), pick)
         self.today += timedelta(days=days)
         needed, received = offer.sums(self.mine)
@@ -185,13 +195,12 @@ class Settling(Answering):
             self.today,
             self.money(amount),
             order=Order.NAMED_THEN_OLDEST,
-            named=tuple(item.key for item in named),
+            named=tuple(item.key for item in named) if is_named else (),
         )
         contested = self.contested()
+        first = {item.key for item in named} if is_named else self.agreed_for(amount, self.today)
         key = self.record(told)
-        items = self.mine.open_items()
-        groups = [[item for item in items if item in named], [item for item in items if item not in named]]
-        self.reaches(key, groups, contested, self.today)
+        self.reaches(key, self.in_groups(first, self.mine.open_items()), contested, self.today)
 
     @precondition(lambda self: self.in_state("offered", "accepted"))
     @rule(pick=picks)

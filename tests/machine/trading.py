@@ -187,13 +187,25 @@ class Trading(Checks):
         """By item what of it is contested: that is not held to plain sums here, only what money does with it."""
         return {key: amount.minor for key, amount in self.shop.read(contested_pieces, LAST_DAY, self.who).items()}
 
-    def reaches(self, key: int, groups: list[list[Item]], contested: dict[int, int], since: date) -> None:
+    def reaches(
+        self, key: int, groups: list[list[Item]], contested: dict[int, int], since: date, most: int | None = None
+    ) -> None:
         """Money on what nobody contests of each group, then on the rest of that group."""
+        left = self.mine.left(key) if most is None else most
         for group in groups:
             for item in group:
                 free = max(self.mine.open(item) - contested.get(item.key, 0), 0)
-                self.mine.put(key, item, min(free, self.mine.left(key)), since)
-            self.mine.put_in_order(key, group, since)
+                left -= self.mine.put(key, item, min(free, left), since)
+            for item in group:
+                left -= self.mine.put(key, item, left, since)
+
+    def agreed_for(self, amount: int, on: date) -> set[int]:
+        """The items that money of exactly this amount is for although it names none; see ``settling``."""
+        return set()
+
+    def in_groups(self, agreed: set[int], items: list[Item]) -> list[list[Item]]:
+        """What was agreed comes first."""
+        return [[item for item in items if item.key in agreed], [item for item in items if item.key not in agreed]]
 
     def learn_what_plans_cost(self) -> None:
         """A payment books the interest of plans that it meets; see ``planning``."""
@@ -220,12 +232,13 @@ class Trading(Checks):
         named = self.chosen(items, pick) if items and order is Order.NAMED_THEN_OLDEST else None
         names = () if named is None else (named.key,)
         contested = self.contested()
+        agreed = self.agreed_for(amount, received) if order is Order.COSTS_FIRST else set()
         key = self.record(RecordPayment(self.who, received, self.money(amount), order=order, named=names))
         items = [item for item in self.mine.open_items() if item is not named]
         if order is Order.COSTS_FIRST:
             items.sort(key=lambda item: item.rank)
-        groups = [[] if named is None else [named], [] if order is Order.ON_ACCOUNT else items]
-        self.reaches(key, groups, contested, received)
+        others = [] if order is Order.ON_ACCOUNT else self.in_groups(agreed, items)
+        self.reaches(key, [[] if named is None else [named], *others], contested, received)
 
     @precondition(lambda self: any(item.is_costs for item in self.mine.open_items()))
     @rule(part=st.integers(1, 99))
@@ -329,8 +342,12 @@ class Trading(Checks):
         credit = self.chosen(self.with_left(), pick)
         if part is None:
             contested = self.contested()
+            agreed: set[int] = set()
+            if credit.kind == "payment":
+                agreed = self.agreed_for(self.mine.left(credit.key), credit.day)
+            groups = self.in_groups(agreed, self.mine.open_items())
             self.shop.payments.put_on_items(credit.key, on=self.today)
-            self.reaches(credit.key, [self.mine.open_items()], contested, self.today)
+            self.reaches(credit.key, groups, contested, self.today)
             return
         item = self.chosen(self.mine.open_items(), to)
         minor = max(1, min(self.mine.open(item), self.mine.left(credit.key)) * part // 100)

@@ -75,3 +75,11 @@ def test_a_settlement_is_met_by_what_a_file_brings(shop: Shop, ada: Customer) ->
     brought(ada, ("2026-03-20", "200.00"))
     assert stands(ada, deal, on=LAST).state is SettlementState.MET
     assert ada.balance(LAST) == "0.00"
+
+
+def test_the_exact_sum_in_a_file_meets_its_offer_although_something_older_is_open(shop: Shop, ada: Customer) -> None:
+    older, desk = ada.owes("300.00", due="2026-01-10"), ada.owes("300.00", due="2026-02-10")
+    deal = offered(ada, desk, on=AGREED, until="2026-03-31", enough="200.00")
+    brought(ada, ("2026-03-20", "200.00"))
+    assert stands(ada, deal, on=LAST).state is SettlementState.MET
+    assert older.open() == "300.00"

@@ -6,6 +6,7 @@ from arbook.ledger.money import Money
 from arbook.queries.disputes import disputes
 from arbook.services.disputes import OpenDispute
 from tests.builders import Customer, Debt, Shop, day
+from tests.support.offers import offered
 
 ON, PAID = "2026-02-01", "2026-02-10"
 
@@ -66,3 +67,13 @@ def test_what_comes_beyond_what_is_asked_for_goes_to_what_is_contested(
     contests(ada, desk, None)
     ada.pays("130.00", on=PAID)
     assert (desk.open(), shelf.open()) == ("70.00", "0.00")
+
+
+def test_what_comes_beyond_a_smaller_sum_passes_over_what_is_contested(
+    ada: Customer, desk: Debt, shelf: Debt
+) -> None:
+    chair = ada.owes("100.00", due="2026-01-25")
+    offered(ada, shelf, on=ON, until=PAID, enough="60.00")
+    contests(ada, desk, "70.00")
+    ada.pays("100.00", on=PAID, named=(shelf.piece_id,))
+    assert (desk.open(), chair.open(), contested(ada)) == ("70.00", "90.00", ["70.00"])

@@ -226,7 +226,7 @@ class PaymentForm:
     def _plan(
         self, command: RecordPayment, items: tuple[OpenItem, ...], discounts: tuple[tuple[int, Money], ...] | None
     ) -> PaymentUse:
-        return plan_payment(replace(command, discounts=discounts), items, self.money.offers)
+        return plan_payment(replace(command, discounts=discounts), items, self.money.offers, self.money.settling)
 
     def is_known(self) -> bool:
         """Whether a payment of this amount and day stands in the book already."""
@@ -253,7 +253,8 @@ class PaymentForm:
 
     def late_after(self, preview: Preview) -> Money | None:
         """What stays late outside of plans and offers; None when nothing of it was late."""
-        agreed = {*self.planned, *(piece_id for row in self.money.settling for piece_id in row.piece_ids)}
+        running = [row for row in self.money.settling if row.on(self.today).state.is_running]
+        agreed = {*self.planned, *(piece_id for row in running for piece_id in row.piece_ids)}
         late = [row.left for row in preview.rows if row.days_late > 0 and row.item.piece_id not in agreed]
         return total(late, self.currency) if late else None
 

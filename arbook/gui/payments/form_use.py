@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from arbook.gui.payments.form_agreed import Meeting, PlanPart, meetings_of
+from arbook.gui.payments.form_agreed import Meeting, Moved, PlanPart, meetings_of
 from arbook.ledger.allocation import AllocationReason, Share, propose_allocation
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
@@ -19,7 +19,7 @@ class PayerMoney:
 
     ``parts`` counts the due pieces of invoices that have several, ``kinds`` what the open pieces are. ``recent`` are
     the last payments, day and amount. ``small_difference`` is None where no rest is small enough to be let go.
-    ``settling`` are running offers, ``plan_parts`` the next part of the plan that a due piece is in.
+    ``settling`` are offers that money may meet, ``plan_parts`` the next part of the plan that a due piece is in.
     """
 
     offers: tuple[InvoiceOffer, ...] = ()
@@ -203,32 +203,31 @@ def _row(
 def _moved_on(rows: Sequence[PreviewRow], meetings: Sequence[Meeting]) -> Sequence[PreviewRow]:
     """What comes beyond the sum of an offer is on the next items instead, oldest due first."""
     for meeting in meetings:
-        if meeting.excess:
+        for moved in meeting.moved:
+            rows = [_with_less(row, moved) for row in rows]
             own = meeting.row.piece_ids
             others = [replace(row.item, open=row.left) for row in rows if row.left and row.item.piece_id not in own]
-            more = {each.piece_id: each.amount for each in propose_allocation(meeting.excess, others).shares}
-            rows = [_with_more(row, more) for row in _with_less(rows, meeting)]
+            more = {each.piece_id: each.amount for each in propose_allocation(moved.amount, others).shares}
+            rows = [_with_more(row, more, is_new=moved.is_new) for row in rows]
     return rows
 
 
-def _with_less(rows: Sequence[PreviewRow], meeting: Meeting) -> list[PreviewRow]:
-    """What was put on the offer's items last goes first."""
-    beyond, changed = meeting.excess, []
-    for row in reversed(rows):
-        if row.item.piece_id in meeting.row.piece_ids and row.share is not None:
-            part = min(beyond, row.share)
-            beyond, share = beyond - part, row.share - part
-            why = row.reason if share else None
-            changed.append(replace(row, share=share or None, left=row.left + part, reason=why))
-        else:
-            changed.append(row)
-    return changed[::-1]
+def _with_less(row: PreviewRow, moved: Moved) -> PreviewRow:
+    if row.item.piece_id != moved.piece_id:
+        return row
+    if not moved.is_new or row.share is None:
+        return replace(row, left=row.left + moved.amount)
+    share = row.share - moved.amount
+    return replace(row, share=share or None, left=row.left + moved.amount, reason=row.reason if share else None)
 
 
-def _with_more(row: PreviewRow, more: Mapping[int, Money]) -> PreviewRow:
+def _with_more(row: PreviewRow, more: Mapping[int, Money], *, is_new: bool) -> PreviewRow:
+    """Only what is of this payment is a share of it."""
     part = more.get(row.item.piece_id)
     if part is None:
         return row
+    if not is_new:
+        return replace(row, left=row.left - part)
     share = part if row.share is None else row.share + part
     return replace(row, share=share, left=row.left - part, reason=row.reason or AllocationReason.OLDEST)
 

@@ -3,6 +3,7 @@
 Money that came in advance earns what it would have earned as a payment of its day.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -53,8 +54,9 @@ class PutDialog(FormDialog):
         if credit.number:
             title = self.tr("Put {0} of {1} from {2} on invoices").format(amount, credit.number, payer.name)
         self.title.setText(title)
-        offers = payer.money.offers if credit.is_money else ()
-        money = PayerMoney(offers, payer.money.parts, payer.money.kinds)
+        money = PayerMoney(parts=payer.money.parts, kinds=payer.money.kinds)
+        if credit.is_money:
+            money = replace(money, offers=payer.money.offers, settling=payer.money.settling)
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, (), money)
         self.form.amount, self.form.received_on = credit.open or None, credit.dated_on
         self.split.show_items(self.tr("Nothing is open. It stays on account."))

@@ -40,7 +40,7 @@ from arbook.queries.plans import plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
 from arbook.queries.settlement_falls import settled_with_payment
-from arbook.queries.settlements import running_settlements
+from arbook.queries.settlements import running_settlements, unmet_settlements
 from arbook.services.founding_words import founding_words
 from arbook.services.office import Office
 from arbook.services.payments import PaymentError
@@ -80,14 +80,14 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
         (item.piece_id, plan.number) for plan in running for item in office.read(plan_card, plan.plan_id, today).items
     )
     words = office.read(promises, today, customer_id)
-    settling = office.read(running_settlements, today, customer_id)
+    running_offers = office.read(running_settlements, today, customer_id)
     items = tuple(row.item for row in rows)
     money = replace(
         _money(office, customer_id, rows, card.currency),
-        settling=settling,
+        settling=office.read(unmet_settlements, customer_id),
         plan_parts=next_parts(running, dict(planned)),
     )
-    expected = expected_money(settling, running, words)
+    expected = expected_money(running_offers, running, words)
     return Payer(customer_id, card.name, card.currency, items, words, planned, money, expected)
 
 

@@ -129,6 +129,8 @@ def reason_chip(row: PreviewRow) -> ChipLook | None:
     """Why an item gets its share; that it is not due; nothing to say otherwise."""
     if row.reason is AllocationReason.NAMED:
         return state_chip("named", _say("Payments", "Named"))
+    if row.reason is AllocationReason.AGREED:
+        return state_chip("offered", _say("Payments", "Offered"))
     if row.reason is AllocationReason.CHOSEN:
         return ChipLook(_say("Payments", "Yours"), "accent", "pencil")
     if row.plan_part is not None:

@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.payments.form_expected import Expected, ExpectedFor, put_on
-from arbook.gui.payments.words import due_words, effect_words, hint_words
+from arbook.gui.payments.words import due_words, effect_words, hint_words, reason_chip
 from arbook.gui.shared.wishes import OpenEntry, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency
 from arbook.ledger.settlements import SettlementState
+from arbook.queries.items import OpenItemRow, open_items
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.settlements import SettlementRow, settlements
 from arbook.services.changing import Changes
@@ -179,3 +180,67 @@ def test_who_takes_back_what_an_offer_let_go_is_told_that_it_is_off(
     settle(window)
     assert dialog._told.text() == "Undone, the smaller sum is off: €30.50 is open again, and reminders go on."
     dialog.reject()
+
+
+def read_offers(window: MainWindow, qtbot: QtBot) -> list[SettlementRow]:
+    found: list[SettlementRow] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(settlements, TODAY), found.extend)
+    qtbot.waitUntil(lambda: bool(found))
+    return found
+
+
+def open_pieces(window: MainWindow, qtbot: QtBot) -> dict[int, Money]:
+    found: list[tuple[OpenItemRow, ...]] = []
+    assert window.session is not None
+    window.session.ask(lambda office: office.read(open_items, date.max, 1), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return {row.item.piece_id: row.item.open for row in found[0] if row.item.open}
+
+
+def test_the_exact_sum_of_an_offer_is_shown_on_its_invoice_and_goes_there(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    offer = OfferSettlement(1, TODAY, SOON, (2,), amount=euro("60.00"))
+    done(window, settle, lambda office: office.settlements.offer(offer, today=TODAY))
+    dialog = paying(window, settle, qtbot)
+    dialog.amount.set_amount(euro("60.00"))
+    dialog.form.amount = euro("60.00")
+    preview = dialog.form.preview()
+    [row] = [row for row in preview.rows if row.share is not None]
+    chip = reason_chip(row)
+    assert (row.item.piece_id, chip and chip.text, preview.named) == (2, "Offered", ())
+    dialog.primary.click()
+    settle(window)
+    assert read_offers(window, qtbot)[0].state is SettlementState.MET
+    assert 2 not in open_pieces(window, qtbot)
+
+
+def test_what_came_after_money_in_time_goes_on_first_in_the_preview_as_in_the_book(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    """Money of today is there when money of an earlier day is recorded and meets the offer of that day."""
+    made = TODAY - timedelta(days=5)
+    offer = OfferSettlement(1, made, TODAY - timedelta(days=2), (2,), amount=euro("60.00"), grace_days=0)
+    done(window, settle, lambda office: office.settlements.offer(offer, today=made))
+    late = RecordPayment(1, TODAY, euro("30.00"), split=((2, euro("30.00")),))
+    done(window, settle, lambda office: office.payments.record(late, today=TODAY))
+    dialog = paying_in_time(window, settle, made, euro("60.00"))
+    preview = dialog.form.preview()
+    told = {row.item.piece_id: row.left for row in preview.rows if row.left}
+    [meeting] = preview.meetings
+    assert (meeting.is_met, preview.put) == (True, euro("60.00"))
+    assert [row.share for row in preview.rows if row.item.piece_id == 2] == [euro("60.00")]
+    dialog.primary.click()
+    settle(window)
+    assert open_pieces(window, qtbot) == told
+    assert read_offers(window, qtbot)[0].standing.let_go == meeting.let_go
+
+
+def paying_in_time(window: MainWindow, settle: Settle, on: date, amount: Money) -> PaymentDialog:
+    dialog = wished(window, TakePayment(1), PaymentDialog)
+    settle(window)
+    dialog.day.set_day(on)
+    dialog.amount.set_amount(amount)
+    dialog.form.amount, dialog.form.received_on = amount, on
+    return dialog
