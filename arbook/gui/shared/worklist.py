@@ -87,12 +87,12 @@ class Worklist(QWidget):
     def _columns(self) -> list[Column[WorkRow]]:
         return [
             Column(key="tick", title="", kind=Kind.CHECK, sortable=False, value=lambda row: row.proposal is not None),
-            Column(key="name", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=5, smallest=15,
+            Column(key="name", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=4, smallest=14,
                    value=self._name, tooltip=self._whole),
             Column(key="amount", title=self.tr("Amount"), kind=Kind.MONEY, value=self._amount),
-            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of, largest=25,
+            Column(key="stage", title=self.tr("Stage"), kind=Kind.CHIP, value=chip_of, largest=19,
                    tooltip=lambda row: chip_of(row).text),
-            Column(key="why", title=self.tr("Why"), stretch=4, smallest=13, sortable=False,
+            Column(key="why", title=self.tr("Why"), stretch=3, smallest=12, sortable=False,
                    hide_below=_REASON_BESIDE_FROM, tooltip=self._whole,
                    value=lambda row: Words(reason_of(row, self._owner), small=True)),
             Column(key="by", title=self.tr("By"), kind=Kind.ICON, sortable=False, value=way_of),
@@ -170,7 +170,7 @@ class Worklist(QWidget):
         """How many there are, and why not all of them came ticked."""
         count, to_call = self._count(board.ready), len(self._to_call(board) & board.ready_keys)
         if not to_call:
-            return self.tr("{0}, most money first").format(count)
+            return self.tr("{0}, most pressing first").format(count)
         if to_call == 1:
             return self.tr("{0}, 1 comes unticked: call first").format(count)
         return self.tr("{0}, {1} come unticked: call first").format(count, self._owner.formats.count(to_call))
