@@ -155,16 +155,16 @@ def choose_tone(
         asked_minor: What is asked for, minor units; 0 where that is not known.
         manner: What the owner said.
     """
-    reasons = tuple(_reasons(relationship, as_of, asked_minor))
+    found = tuple(reasons(relationship, as_of, asked_minor))
     if manner.tone:
-        return ToneChoice(manner.tone, ToneFrom.OWNER, reasons, manner.reason)
+        return ToneChoice(manner.tone, ToneFrom.OWNER, found, manner.reason)
     if manner.is_sensitive:
-        return ToneChoice(TONES[0], ToneFrom.SENSITIVE, reasons, manner.reason)
-    step = _step({why for why, _ in reasons})
+        return ToneChoice(TONES[0], ToneFrom.SENSITIVE, found, manner.reason)
+    step = _step({why for why, _ in found})
     if step == 0:
-        return ToneChoice(stage_tone, ToneFrom.STAGE, reasons)
+        return ToneChoice(stage_tone, ToneFrom.STAGE, found)
     moved = min(max(TONES.index(stage_tone) + step, 0), len(TONES) - 1)
-    return ToneChoice(TONES[moved], ToneFrom.RELATIONSHIP, reasons)
+    return ToneChoice(TONES[moved], ToneFrom.RELATIONSHIP, found)
 
 
 def _step(whys: set[ToneWhy]) -> int:
@@ -175,8 +175,8 @@ def _step(whys: set[ToneWhy]) -> int:
     return -1 if is_good and ToneWhy.WORSE not in whys else 0
 
 
-def _reasons(found: Relationship, as_of: date, asked_minor: int) -> Iterator[ToneReason]:
-    """What speaks for one tone or another, the weightiest first."""
+def reasons(found: Relationship, as_of: date, asked_minor: int = 0) -> Iterator[ToneReason]:
+    """What speaks for one tone or another, the weightiest first; ``asked_minor`` as for ``choose_tone``."""
     percent, years = found.percent, found.years(as_of)
     if found.broken >= BROKEN_TOO_OFTEN and found.broken * 2 >= found.promised:
         yield ToneWhy.BROKEN, found.broken

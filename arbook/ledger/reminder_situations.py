@@ -11,6 +11,7 @@ from arbook.ledger.calendars import EVERY_DAY, BusinessCalendar
 from arbook.ledger.items import ChargeFor
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_policies import Channel, ReminderPolicy, Stage
+from arbook.ledger.reminder_risk import EVEN, MOST_RISK, Risk
 
 
 class Held(StrEnum):
@@ -154,7 +155,8 @@ class Proposal(NamedTuple):
     Without ``has_address`` (neither mail nor postal) the letter has to be handed over. ``is_instead``: the owner
     wants to call although the ladder would write.
 
-    The facts of its reason: ``days_late`` of the oldest item that climbs, and when the customer was last reminded.
+    The facts of its reason: ``days_late`` of the oldest item that climbs, when the customer was last reminded, and
+    the ``risk`` that their habits tell of, once they were looked at.
     """
 
     customer_id: int
@@ -168,6 +170,7 @@ class Proposal(NamedTuple):
     last_reminded_on: date | None
     has_address: bool = True
     is_instead: bool = False
+    risk: Risk = EVEN
 
 
 NOTED, LATE, OLD = 50, 100, 150
@@ -175,11 +178,16 @@ NOTED, LATE, OLD = 50, 100, 150
 OLD_DAYS = 100
 
 
+MOST_EFFECT = OLD * MOST_RISK
+"""No minor unit of what is open counts for more than this."""
+
+
 def effect(proposal: Proposal) -> int:
-    """How much comes of turning to this customer first: the sum, more of it the older it is."""
-    if proposal.days_late <= 0:
-        return proposal.amount.minor * NOTED
-    return proposal.amount.minor * (LATE + min(proposal.days_late, OLD_DAYS) * (OLD - LATE) // OLD_DAYS)
+    """How much comes of turning to this customer first: the sum, more of it the older and the more at risk it is."""
+    weight = NOTED
+    if proposal.days_late > 0:
+        weight = LATE + min(proposal.days_late, OLD_DAYS) * (OLD - LATE) // OLD_DAYS
+    return proposal.amount.minor * weight * proposal.risk.percent
 
 
 class HeldBack(NamedTuple):

@@ -5,7 +5,7 @@ been sent. An item climbs one stage at a time, however old it is, and a stage is
 missed (trade rule 17).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from arbook.ledger.money import Money
@@ -29,6 +29,7 @@ from arbook.ledger.reminder_listing import (
     without_notes,
 )
 from arbook.ledger.reminder_policies import FINAL_FROM, Channel, Clock, ReminderPolicy, Stage
+from arbook.ledger.reminder_risk import EVEN, Risk
 from arbook.ledger.reminder_situations import (
     PLAIN_RULES,
     CalendarOf,
@@ -65,6 +66,7 @@ __all__ = [
     "next_stage",
     "next_turn",
     "reached_stage",
+    "weighed",
 ]
 
 
@@ -84,11 +86,22 @@ def decide_reminders(
             (by_hand if verdict.channel.is_by_hand else proposals).append(verdict)
         elif verdict is not None:
             held.append(verdict)
-    # Currencies are not compared with each other: they sort by code, then by amount.
-    for each in (proposals, by_hand):
-        each.sort(key=lambda one: (one.amount.currency, -effect(one), one.number))
     held.sort(key=lambda one: (one.amount.currency, -one.amount.minor, one.number))
-    return Decisions(tuple(proposals), tuple(held), tuple(by_hand))
+    return Decisions(_most_effect_first(proposals), tuple(held), _most_effect_first(by_hand))
+
+
+def weighed(decided: Decisions, risks: Mapping[int, Risk]) -> Decisions:
+    """The same, in the order of effect that the risk with each customer makes; ``risks`` by their id."""
+    proposals, by_hand = (
+        _most_effect_first(each._replace(risk=risks.get(each.customer_id, EVEN)) for each in some)
+        for some in (decided.proposals, decided.by_hand)
+    )
+    return decided._replace(proposals=proposals, by_hand=by_hand)
+
+
+def _most_effect_first(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Currencies are not compared with each other: they sort by code."""
+    return tuple(sorted(proposals, key=lambda one: (one.amount.currency, -effect(one), one.number)))
 
 
 def _decide(

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.reminder_situations import OLD, Decisions, effect
+from arbook.ledger.reminder_situations import MOST_EFFECT, Decisions, effect
 from arbook.queries.as_of import piece_parts
 from arbook.queries.reminding import todays_decisions
 
@@ -30,5 +30,5 @@ def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) 
         return todays_decisions(connection, as_of), True
     found = todays_decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
     _, currency, minor = owing[asked]
-    certain = (each for each in found if (each.amount.currency, -effect(each)) < (currency, -minor * OLD))
+    certain = (each for each in found if (each.amount.currency, -effect(each)) < (currency, -minor * MOST_EFFECT))
     return Decisions(tuple(certain), ()), False

@@ -10,13 +10,14 @@ from arbook.ledger.dates import LAST_DAY
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy
+from arbook.ledger.reminder_risk import risk_of
 from arbook.ledger.reminder_situations import Decisions, RemindableItem, Situation
-from arbook.ledger.reminders import decide_reminders
+from arbook.ledger.reminders import decide_reminders, weighed
 from arbook.queries.as_of import credit_parts
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.planned import PlannedItems, given_after_break, ladder_of, planned_items
-from arbook.queries.relationships import reliable_percents
+from arbook.queries.relationships import relationships, reliable_percents
 from arbook.queries.remindable import NOTHING_SENT, remindable_items
 from arbook.queries.reminder_history import Sent, called_instead, sent_on, sent_up_to
 from arbook.queries.reminder_policies import (
@@ -59,8 +60,13 @@ def decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisio
 
 
 def todays_decisions(connection: Connection, as_of: date, whom: Whom = None) -> Decisions:
-    """As ``decisions``, but no more than the owner wants to send in one day; the rest wait for another."""
-    return for_one_day(connection, decisions(connection, as_of, whom), as_of)
+    """As ``decisions``, weighed by how they paid before, but no more than the owner wants to send in a day; the rest
+    wait for another.
+    """
+    decided = decisions(connection, as_of, whom)
+    known = relationships(connection, as_of, [each.customer_id for each in (*decided.proposals, *decided.by_hand)])
+    risks = {customer_id: risk_of(each, as_of) for customer_id, each in known.items()}
+    return for_one_day(connection, weighed(decided, risks), as_of)
 
 
 def for_one_day(connection: Connection, decided: Decisions, as_of: date) -> Decisions:

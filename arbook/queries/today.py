@@ -13,9 +13,10 @@ from arbook.ledger.money import Money, total
 from arbook.ledger.plans import PlanState
 from arbook.ledger.promises import PromiseState
 from arbook.ledger.relationship import RECENT_MONTHS
-from arbook.queries.aging import aging_by_currency, aging_by_customer
+from arbook.queries.aging import aging_by_currency
 from arbook.queries.as_of import piece_parts
 from arbook.queries.book_facts import business
+from arbook.queries.broken_words import still_waited_for
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow, PlanRow, due_plans, missed_installments, plans
 from arbook.queries.promises import PromiseRow, promises
@@ -49,7 +50,8 @@ class TodayCard(NamedTuple):
 
     ``facts``: the sums by currency; the book's own stands first, even while nothing is owed in it. ``missed``:
     installments past their day. ``late``: settlements whose money came, but late. ``broken``: each customer's last
-    word, where it was not kept, money is still overdue, and no reminder went out since. ``troubled``: messages that
+    word, where it was not kept, what it was about is overdue and in no plan or settlement since, and no reminder went
+    out since. ``troubled``: messages that
     wait for the owner's word: unsure ones, and failed ones after which nothing else was written. ``outbox``: how many
     messages stand where.
     """
@@ -114,12 +116,13 @@ def _broken(connection: Connection, as_of: date, given: Iterable[PromiseRow]) ->
     broken = {who: row for who, row in last.items() if row.state.is_broken and row.outcome.missing}
     if not broken:
         return ()
-    owing = {row.customer_id for row in aging_by_customer(connection, as_of, list(broken)) if row.aging.overdue}
+    waited_for = still_waited_for(connection, as_of, broken.values())
     reminded_on = _last_reminded(connection, as_of)
     return tuple(
         row
         for row in broken.values()
-        if row.customer_id in owing and reminded_on.get(row.customer_id, date.min) <= row.word.last_on
+        if any(item.due_on < as_of for item in waited_for[row.promise_id])
+        and reminded_on.get(row.customer_id, date.min) <= row.word.last_on
     )
 
 

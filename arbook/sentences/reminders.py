@@ -3,8 +3,10 @@
 from datetime import date
 
 from arbook.ledger.dates import days_between
+from arbook.ledger.relationship import ToneWhy
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminder_policies import Clock, Stage
+from arbook.ledger.reminder_risk import Risk
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.outbox import PRETENDED, TO_PRINT, WRITTEN, MessageRow
 from arbook.sentences.sentence import Sentence
@@ -127,12 +129,26 @@ def reason_to_remind(proposal: Proposal, as_of: date) -> Sentence:
     """Why this customer is reminded today."""
     if not (proposal.has_address or proposal.channel.is_by_hand):
         return Sentence("No e-mail and no postal address on file.")
-    reason = _reason(proposal, as_of)
+    reason = _with_habit(_reason(proposal, as_of), proposal.risk)
     if proposal.is_instead:
         return Sentence("{reason} You want to call instead of writing.", {"reason": reason})
     if proposal.channel is Channel.LETTER and proposal.stage.channel is not Channel.LETTER:
         return Sentence("{reason} There is no e-mail address, so this is a letter.", {"reason": reason})
     return reason
+
+
+def _with_habit(reason: Sentence, risk: Risk) -> Sentence:
+    """With the habit that moved them up or down the day's list."""
+    return reason if risk.why is None else Sentence(_HABITS[risk.why[0]], {"reason": reason})
+
+
+_HABITS = {
+    ToneWhy.BROKEN: "{reason} They did not keep their promises.",
+    ToneWhy.RARELY: "{reason} They nearly always pay late.",
+    ToneWhy.WORSE: "{reason} They pay later than a year ago.",
+    ToneWhy.ON_TIME: "{reason} They usually pay on time.",
+    ToneWhy.ALWAYS: "{reason} They never paid late before.",
+}
 
 
 def reason_to_hold(held: HeldBack) -> Sentence:

@@ -15,6 +15,7 @@ from arbook.ledger.disputes import Resolution
 from arbook.ledger.promises import PromiseState
 from arbook.ledger.reminders import Proposal
 from arbook.ledger.settlements import SettlementState
+from arbook.queries.broken_words import still_waited_for
 from arbook.queries.disputes import DisputeRow, all_disputes
 from arbook.queries.plan_breaks import BrokenPlan, broken_plans
 from arbook.queries.promises import PromiseRow, promises
@@ -26,11 +27,11 @@ LOOKS_BACK_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class SaidBefore:
-    """By customer, the last word whose day is over, the plan that broke last, the offer that lapsed last, and the
-    disputes that were rejected.
+    """By customer, the last word that was not kept with the due pieces that are still waited for, the plan that broke
+    last, the offer that lapsed last, and the disputes that were rejected.
     """
 
-    words: Mapping[int, PromiseRow]
+    words: Mapping[int, tuple[PromiseRow, frozenset[int]]]
     plans: Mapping[int, BrokenPlan]
     offers: Mapping[int, SettlementRow]
     disputes: Mapping[int, tuple[DisputeRow, ...]]
@@ -40,6 +41,9 @@ def said_before(connection: Connection, customer_ids: Collection[int], as_of: da
     """What there was with these customers lately."""
     since, ids = as_of - timedelta(days=LOOKS_BACK_DAYS), list(customer_ids)
     words = {row.customer_id: row for row in promises(connection, as_of, ids, promised_from=since)}
+    broken = [row for row in words.values() if row.state.is_broken and row.outcome.missing]
+    left = still_waited_for(connection, as_of, broken)
+    waited_for = {row.customer_id: (row, frozenset(each.piece_id for each in left[row.promise_id])) for row in broken}
     ended: dict[int, tuple[DisputeRow, ...]] = {}
     for row in all_disputes(connection, as_of, ids):
         if row.resolution is Resolution.REJECTED:
@@ -47,7 +51,7 @@ def said_before(connection: Connection, customer_ids: Collection[int], as_of: da
     plans = broken_plans(connection, ids, since, as_of)
     lapsed = (row for row in settlements(connection, as_of, ids) if row.state is SettlementState.LAPSED)
     offers = {row.customer_id: row for row in lapsed if not row.standing.can_be_taken}
-    return SaidBefore(words, plans, offers, ended)
+    return SaidBefore(waited_for, plans, offers, ended)
 
 
 def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats, *, after_thanks: bool = False) -> str:
@@ -58,8 +62,9 @@ def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats, *, afte
 
 def _told(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
     texts, last = agreed_texts(formats.language), proposal.last_reminded_on or date.min
-    word = said.words.get(proposal.customer_id)
-    if word is not None and word.word.last_on >= last and _is_asked(word, proposal):
+    word, waited_for = said.words.get(proposal.customer_id, (None, frozenset()))
+    asked = {each.item.piece_id for each in proposal.items}
+    if word is not None and word.word.last_on >= last and asked & waited_for:
         told = texts["partly" if word.state is PromiseState.PARTLY_KEPT else "broken"]
         facts = {"[amount]": formats.money(word.amount), "[day]": formats.long_day(word.promised_on)}
         return _filled(told, facts | {"[missing]": formats.money(word.outcome.missing)})
@@ -93,10 +98,3 @@ def _filled(text: str, facts: Mapping[str, str]) -> str:
     for place, words in facts.items():
         text = text.replace(place, words)
     return text
-
-
-def _is_asked(word: PromiseRow, proposal: Proposal) -> bool:
-    if not (word.state.is_broken and word.outcome.missing):
-        return False
-    asked = {each.item.piece_id for each in proposal.items}
-    return not word.items or any(item.piece_id in asked for item in word.items)

@@ -50,6 +50,7 @@ def with_words(words: Words, folder: Path) -> None:
     paper = words("2026-09-20", "plan", *bo, "--count", "3", "--first", "2026-10-01", "-o", folder / "plan.pdf")
     assert paper["total"] == "495.00"
     assert "€165.00" in text_of(Path(paper["file"]).read_bytes())
+    assert [row for row in words("2026-09-20", "today")["rows"] if row["kind"] == "promise"] == []
     words("2026-09-28", "remind", "--send")
     for on in ("2026-10-01", "2026-11-02", "2026-12-01"):
         words(on, "pay", *bo, "--amount", "165")

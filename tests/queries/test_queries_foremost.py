@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from arbook.queries.foremost import foremost_decisions
-from arbook.queries.reminding import decisions
+from arbook.queries.reminding import todays_decisions
 from tests.support.shop import Shop, open_shop
 
 DAY = date(2026, 11, 26)
@@ -35,7 +35,7 @@ def busy_shop(tmp_path: Path) -> Iterator[Shop]:
 
 @pytest.mark.parametrize("asked", [1, 2, 5, 12, 25, 29])
 def test_the_first_proposals_are_those_of_the_whole_list(busy_shop: Shop, asked: int) -> None:
-    whole = busy_shop.read(decisions, DAY).proposals
+    whole = busy_shop.read(todays_decisions, DAY).proposals
     first, is_all = busy_shop.read(foremost_decisions, DAY, asked)
     assert (first.proposals, first.held, is_all) == (whole[: len(first.proposals)], (), False)
     assert len(first.proposals) < len(whole)
@@ -48,4 +48,4 @@ def test_more_customers_asked_make_a_longer_beginning(busy_shop: Shop) -> None:
 
 
 def test_where_few_owe_anything_the_beginning_is_the_whole(busy_shop: Shop) -> None:
-    assert busy_shop.read(foremost_decisions, DAY) == (busy_shop.read(decisions, DAY), True)
+    assert busy_shop.read(foremost_decisions, DAY) == (busy_shop.read(todays_decisions, DAY), True)

@@ -10,6 +10,8 @@ from sqlalchemy import event
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.reminding import decisions
 from arbook.queries.today import EXPECTED_DAYS, today_card
+from arbook.services.settlement_offers import OfferSettlement
+from arbook.services.settlements import SettlementService
 from tests.support.shop import Shop, euro, open_shop
 
 DAY = date(2026, 11, 26)
@@ -104,3 +106,17 @@ def test_a_failed_message_troubles_until_another_is_written_or_it_is_given_up(ow
     assert unsure.state == "unsure"
     own_shop.outbox.resolve_unsure(unsure.message_id, "give_up", today=DAY)
     assert own_shop.read(today_card, DAY).troubled == ()
+
+
+def test_a_broken_word_is_let_be_once_a_plan_or_a_smaller_sum_stands_for_what_it_was_about(own_shop: Shop) -> None:
+    names = ("Ada", "Bo", "Cy", "Di")
+    ids = [own_shop.customer(name) for name in names]
+    pieces = [own_shop.invoice(each, "100", ago(20)) for each in ids]
+    own_shop.invoice(ids[3], "50", ago(20))
+    for each in ids:
+        own_shop.promise(each, "100", ago(10), ago(5))
+    own_shop.plan(ids[1], (pieces[1], "100"), ago(3), (DAY + timedelta(days=10), "100"))
+    for at in (2, 3):  # of Di, an invoice is left beside the offer
+        offer = OfferSettlement(ids[at], DAY, DAY + timedelta(days=10), (pieces[at],), amount=euro("70"))
+        SettlementService(own_shop.counter).offer(offer, today=DAY)
+    assert broken(own_shop) == ["Ada Ltd", "Di Ltd"]

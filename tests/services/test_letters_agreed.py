@@ -134,3 +134,35 @@ def test_the_next_reminder_says_that_an_offer_has_ended(ada: Customer) -> None:
     SettlementService(ada.shop.counter).offer(offer, today=day("2026-02-01"))
     told = letter(ada)
     assert "Our offer that €70.00 would be enough by 20 February 2026 has ended, so all of it is owed again." in told
+
+
+def in_plan(ada: Customer, debt: Debt) -> None:
+    plan = AgreePlan(
+        ada.customer_id, (debt.piece_id,), day("2026-03-18"), Frequency.MONTHLY, day("2026-03-15"), count=2,
+        rules=PlanRules(tolerance_days=0),
+    )  # fmt: skip
+    AgreementService(ada.shop.counter).agree_plan(plan)
+
+
+def test_a_broken_promise_is_not_held_against_who_agreed_on_a_plan_since(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    give(ada)
+    in_plan(ada, desk)
+    assert "P-001/1" in letter(ada)
+    assert "You told us" not in letter(ada)
+
+
+def test_what_came_after_the_word_is_asked_for_without_it_where_a_plan_stands_for_the_rest(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    give(ada)
+    ada.owes("30.00", due="2026-03-08", on="2026-03-05")
+    in_plan(ada, desk)
+    assert "You told us" not in letter(ada, "2026-03-17")
+
+
+def test_the_word_is_mentioned_where_a_part_of_what_it_was_about_is_in_no_plan(ada: Customer) -> None:
+    desk = ada.owes("60.00", due="2026-02-01")
+    ada.owes("40.00", due="2026-02-01")
+    give(ada)
+    in_plan(ada, desk)
+    assert BROKEN in letter(ada, "2026-03-17")

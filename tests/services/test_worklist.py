@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from arbook.formats.formats import formats_for
 from arbook.ledger.money import Money
 from arbook.ledger.relationship import Manner
 from arbook.queries.contact_log import contact_log
 from arbook.queries.follow_ups import follow_ups
 from arbook.queries.over_limit import over_limit
+from arbook.sentences.reminders import reason_to_remind
 from arbook.services.agreed import AgreementError
 from arbook.services.credit_stops import CreditStopService, StopCredit
 from arbook.services.follow_ups import AddFollowUp, FollowUpService
@@ -93,6 +95,21 @@ def test_broken_words_come_first_and_most_money_first_among_them(shop: Shop, des
         ("promise", "Cy Ltd"),
         ("follow_up", "Al Ltd"),
     ]
+
+
+def test_of_equal_sums_the_one_of_who_nearly_always_pays_late_stands_first_and_says_why(shop: Shop) -> None:
+    prompt, slow = shop.customer("Al"), shop.customer("Bo")
+    for who, late in ((prompt, 0), (slow, 30)):
+        for month in range(2, 8):
+            due = ago(30 * month)
+            shop.invoice(who, "50", due)
+            shop.pay(who, "50", due + timedelta(days=late))
+        shop.invoice(who, "100", ago(20))
+    ready = board(shop).ready
+    assert [row.name for row in ready] == ["Bo Ltd", "Al Ltd"]
+    told = [reason_to_remind(row.proposal, TODAY).plain(formats_for("en")) for row in ready if row.proposal]
+    assert told[0].endswith(" They nearly always pay late.")
+    assert told[1].endswith(" They never paid late before.")
 
 
 def test_who_is_above_the_limit_is_known_drafts_and_money_on_account_included(shop: Shop) -> None:
