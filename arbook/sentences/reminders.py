@@ -143,11 +143,11 @@ def _with_habit(reason: Sentence, risk: Risk) -> Sentence:
 
 
 _HABITS = {
-    ToneWhy.BROKEN: "{reason} They did not keep their promises.",
-    ToneWhy.RARELY: "{reason} They nearly always pay late.",
-    ToneWhy.WORSE: "{reason} They pay later than a year ago.",
-    ToneWhy.ON_TIME: "{reason} They usually pay on time.",
-    ToneWhy.ALWAYS: "{reason} They never paid late before.",
+    ToneWhy.BROKEN: "{reason} Broke promises.",
+    ToneWhy.RARELY: "{reason} Usually late.",
+    ToneWhy.WORSE: "{reason} Later than a year ago.",
+    ToneWhy.ON_TIME: "{reason} Usually on time.",
+    ToneWhy.ALWAYS: "{reason} Never late before.",
 }
 
 

@@ -1,7 +1,7 @@
 """The day's work as rows: what needs the owner first, whom to call, whom to remind, and who is held back.
 
 In order of effect: a word that was broken before anything else, then what the owner wanted to come back to,
-and in each section most money first. ``topics_of`` says by which filters a row is found.
+and in each section what presses most first. ``topics_of`` says by which filters a row is found.
 """
 
 from collections.abc import Callable

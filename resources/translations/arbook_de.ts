@@ -16973,8 +16973,8 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />
-            <source>{0}, most money first</source>
-            <translation>{0}, höchste Beträge zuerst</translation>
+            <source>{0}, most pressing first</source>
+            <translation>{0}, das Dringendste zuerst</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/worklist.py" />

@@ -87,17 +87,24 @@ class LetterView(QWidget):
         letter.setContentsMargins(0, 0, 0, 0)
         letter.setSpacing(8)
         letter.addLayout(head)
-        self._clips = QVBoxLayout()
-        self._clips.setSpacing(0)
-        letter.addLayout(self._clips)
-        along = FlowLayout()
-        for tick in self.encloses.values():
-            along.addWidget(tick)
-        letter.addLayout(along)
-        letter.addWidget(self.sheets_tick)
         letter.addWidget(hairline())
         letter.addWidget(self._words, 1)
         letter.addWidget(self._own, 0, Qt.AlignmentFlag.AlignLeft)
+        letter.addWidget(hairline())
+        letter.addLayout(self._lay_out_along())
+
+    def _lay_out_along(self) -> QVBoxLayout:
+        """What goes along stands below the words, as in a mail: they are what there should be room to read."""
+        column, ticks = QVBoxLayout(), FlowLayout()
+        column.setSpacing(8)
+        self._clips = QVBoxLayout()
+        self._clips.setSpacing(0)
+        for tick in self.encloses.values():
+            ticks.addWidget(tick)
+        column.addLayout(self._clips)
+        column.addLayout(ticks)
+        column.addWidget(self.sheets_tick)
+        return column
 
     # ------------------------------------------------------------- reading
     def show_draft(

@@ -66,13 +66,14 @@ class ReminderPanel(SidePanel):
         self._chip = QHBoxLayout()
         self._reason = Label("", "small", "text2", wrap=True)
         self._early = Label("", "small", "good", wrap=True)
+        self._tone = Label("", "small", "text2", wrap=True)
         self._advice = Label("", wrap=True)
         self._steps: list[Button] = []
         self.letter, self.call = LetterView(session, form), CallCard(session)
         self.actions_row = ReminderActions(can_change=not session.is_read_only)
-        self.body.setSpacing(10)
+        self.body.setSpacing(8)
         self.body.addLayout(self._chip)
-        for words in (self._reason, self._early, self._advice):
+        for words in (self._reason, self._tone, self._early, self._advice):
             self.body.addWidget(words)
         self.body.addWidget(self.call)
         self._column = QVBoxLayout()
@@ -122,6 +123,7 @@ class ReminderPanel(SidePanel):
         self.actions_row.show_row(row if has_actions else None)
         self.actions_row.setVisible(has_actions)
         self._early.hide()
+        self._tone.hide()
         if row is not None:
             ask = partial(_read_about, row, self._session.owner.today())
             self._job = self._session.ask(ask, self._show_about, failed=self._cannot_show)
@@ -158,8 +160,8 @@ class ReminderPanel(SidePanel):
             self.call.show_call(self._row, about.call)
         if about.draft is not None:
             if about.draft.tone is not None:
-                self._advice.setText(tone_words(about.draft.tone, owner))
-                self._advice.show()
+                self._tone.setText(tone_words(about.draft.tone, owner))
+                self._tone.show()
             self.letter.show_draft(about.draft, about.papers, about.charges, about.kinds)
             self.letter.show()
 
