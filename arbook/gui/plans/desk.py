@@ -68,7 +68,7 @@ class PlansDesk(ListDesk[PlanRow]):
 
     def _columns(self) -> list[Column[PlanRow]]:
         return [
-            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=3, smallest=14,
+            Column(key="customer", title=self.tr("Customer"), kind=Kind.TWO_LINES, stretch=3, smallest=16,
                    value=lambda plan: TwoLines(plan.customer_name, self.tr("Plan {0}").format(plan.number))),
             Column(key="state", title=self.tr("State"), kind=Kind.CHIP, value=plan_chip),
             Column(key="share", title=self.tr("Paid"), kind=Kind.SHARE, stretch=1, smallest=6, hide_below=560,
