@@ -104,7 +104,8 @@ class SettlementStanding(NamedTuple):
         state: In one word.
         received: Money that counts: it came since the offer.
         needed: The sum, or what is left of the items where that is less.
-        let_go: What is written off once ``needed`` has come.
+        let_go: What is written off once ``needed`` has come; zero of one that is withdrawn, or lapsed without money
+            that can be taken.
         next_on: The last day for the next part that is not all there; None unless it runs.
         next_amount: What of that part is missing; zero unless it runs.
         ended_on: The day from which it was met, withdrawn or lapsed.
@@ -125,6 +126,13 @@ class SettlementStanding(NamedTuple):
     def open(self) -> Money:
         """What is missing of the sum."""
         return max(self.needed - self.received, Money.zero(self.needed.currency))
+
+    @property
+    def at_stake(self) -> Money:
+        """What was let go, or would be once the money is all there; nothing of what is over without it."""
+        is_over = self.ended_on is not None and self.state is not SettlementState.MET and not self.can_be_taken
+        is_void = self.state is SettlementState.VOID
+        return Money.zero(self.let_go.currency) if is_over or is_void else self.let_go
 
     @property
     def excess(self) -> Money:
@@ -188,12 +196,15 @@ def _told(
 ) -> SettlementStanding:
     withdrawn = [each.dated_on for each in steps if each.kind is StepKind.WITHDRAWN]
     if withdrawn:
-        return plain._replace(state=SettlementState.WITHDRAWN, ended_on=min(withdrawn))
+        nothing = Money.zero(plain.let_go.currency)
+        return plain._replace(state=SettlementState.WITHDRAWN, let_go=nothing, ended_on=min(withdrawn))
     if plain.needed.minor == 0 and plain.received.minor <= 0:
         return plain
     lapsed_on, is_all_there = _lapse(settlement, plain, money, steps, as_of)
     if lapsed_on is not None:
-        return plain._replace(state=SettlementState.LAPSED, ended_on=lapsed_on, can_be_taken=is_all_there)
+        let_go = plain.let_go if is_all_there else Money.zero(plain.let_go.currency)
+        lapsed = plain._replace(state=SettlementState.LAPSED, let_go=let_go)
+        return lapsed._replace(ended_on=lapsed_on, can_be_taken=is_all_there)
     if plain.received >= plain.needed:
         return plain._replace(state=SettlementState.MET, ended_on=_met_on(settlement, plain.needed, money, steps))
     wanted = zip(settlement.parts, _wanted(settlement, plain.needed), strict=True)

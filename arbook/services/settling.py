@@ -2,7 +2,7 @@
 again the write-off is taken back. Done at the end of every change that touches a customer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 
 from sqlalchemy import func, select
@@ -27,22 +27,27 @@ from arbook.store.tables.settlements import settlement_entry_table, settlement_s
 
 
 def keep_settlements(change: Change) -> None:
-    """Settle what is met by now, and open again what is not met any more, of the customers that were touched."""
+    """Settle what is met by now, and open again what is not met any more, of the customers that were touched. One may
+    fall and be met again by what another frees, but each turns once each way at most, so this comes to an end.
+    """
     offered = settlers(change.connection)
     touched = offered & {row_id for noun, row_id in change.touched if noun == "customer"} if offered else set()
     about = (change.made_id, change.number)
     for customer_id in sorted(touched):
-        while (row := _turned(change, customer_id)) is not None:
+        turned: set[tuple[int, bool]] = set()
+        while (row := _turned(change, customer_id, turned)) is not None:
+            turned.add((row.settlement_id, row.is_met))
             _open_again(change, row) if row.is_met else _settle(change, row)
     change.made_id, change.number = about
 
 
-def _turned(change: Change, customer_id: int) -> SettlementRow | None:
-    """The first that is met and not settled, or settled and met no more; looked for anew after each, for what comes
-    beyond the sum of one may meet another.
+def _turned(change: Change, customer_id: int, before: Set[tuple[int, bool]]) -> SettlementRow | None:
+    """The first that is met and not settled, or settled and met no more, and did not turn that way ``before``; looked
+    for anew after each, for what comes beyond the sum of one may meet another.
     """
     rows = settlements(change.connection, LAST_DAY, customer_id)
-    return next((row for row in rows if (row.state is SettlementState.MET) is not row.is_met), None)
+    off = (row for row in rows if (row.state is SettlementState.MET) is not row.is_met)
+    return next((row for row in off if (row.settlement_id, row.is_met) not in before), None)
 
 
 def settle_as_before(change: Change, operation_id: str) -> None:

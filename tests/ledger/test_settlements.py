@@ -78,6 +78,14 @@ def test_a_day_late_is_late_and_the_owner_may_take_it_all_the_same() -> None:
     assert (told.state, told.can_be_taken) == (SettlementState.LAPSED, True)
 
 
+def test_what_is_over_without_its_money_lets_nothing_go() -> None:
+    withdrawn = (Step(StepKind.WITHDRAWN, june(5)),)
+    assert seen(came("699.99", 20), on=21).let_go == eur("0")
+    assert seen(on=5, steps=withdrawn).let_go == eur("0")
+    assert seen(on=4, steps=withdrawn).let_go == eur("300")
+    assert seen(came("700", 21), on=21).let_go == eur("300"), "what the owner could still let go"
+
+
 def test_late_money_that_was_taken_meets_it_from_that_day_on() -> None:
     taken = (Step(StepKind.TAKEN_LATE, june(22)),)
     told = seen(came("700", 21), on=22, steps=taken)

@@ -12,6 +12,7 @@ from arbook.queries.disputes import disputes
 from arbook.queries.ledger import ledger_rows
 from arbook.queries.plans import plans
 from arbook.queries.settlements import late_settlements, settled_pieces
+from arbook.services import settling
 from arbook.services.agreed import AgreementError
 from arbook.services.disputes import OpenDispute
 from arbook.services.paper import NoPaperError
@@ -99,6 +100,16 @@ def test_cy_pays_a_day_late_and_the_owner_takes_it_with_one_word(ada: Customer, 
     ada.shop.settlements.take_late(deal, on=day("2026-06-22"))
     assert (desk.open(), state(ada, deal, "2026-06-22")) == ("0.00", SettlementState.MET)
     assert ada.shop.read(late_settlements, day("2026-06-22")) == ()
+
+
+def test_one_that_will_not_turn_keeps_nobody_waiting(
+    ada: Customer, desk: Debt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deal = offered(ada, desk, on=OFFERED, until=LAST, enough="833.00")
+    tried: list[int] = []
+    monkeypatch.setattr(settling, "_settle", lambda _change, row: tried.append(row.settlement_id))
+    ada.pays("833.00", on=LAST)
+    assert tried == [deal]
 
 
 def test_days_of_grace_spare_the_question(ada: Customer, desk: Debt) -> None:
