@@ -128,13 +128,6 @@ class SettlementStanding(NamedTuple):
         return max(self.needed - self.received, Money.zero(self.needed.currency))
 
     @property
-    def at_stake(self) -> Money:
-        """What was let go, or would be once the money is all there; nothing of what is over without it."""
-        is_over = self.ended_on is not None and self.state is not SettlementState.MET and not self.can_be_taken
-        is_void = self.state is SettlementState.VOID
-        return Money.zero(self.let_go.currency) if is_over or is_void else self.let_go
-
-    @property
     def excess(self) -> Money:
         """What came beyond the sum."""
         return max(self.received - self.needed, Money.zero(self.needed.currency))
