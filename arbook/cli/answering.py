@@ -16,6 +16,7 @@ from arbook.queries.invoices import invoice_by_number
 from arbook.queries.items import open_items
 from arbook.queries.ledger import ledger_rows
 from arbook.services.disputes import OpenDispute
+from arbook.services.extensions import ExtendInvoice
 from arbook.services.follow_ups import AddFollowUp
 from arbook.services.office import Office
 from arbook.services.payment_plans import AgreePlan
@@ -28,8 +29,10 @@ _TAKEN = {
     "parts": ("count", "by", "note"),
     "less": ("amount", "by", "note"),
     "contests": ("invoice", "amount", "reason", "note"),
+    "time": ("by", "invoice", "note"),
     "paid": ("note",),
     "unreachable": ("by", "note"),
+    "else": ("note",),
 }
 """What each answer takes besides the customer."""
 
@@ -37,7 +40,9 @@ _NEEDED = {
     "later": ("by",),
     "parts": ("count", "by"),
     "less": ("amount", "by"),
+    "time": ("by", "note"),
     "unreachable": ("by", "note"),
+    "else": ("note",),
 }
 _LATEST = 3
 
@@ -119,6 +124,24 @@ def _paid(office: Office, arguments: Namespace, card: CustomerCard) -> _Answer:
     return "reply", told, made.made_id, {"payments": payments}
 
 
+def _time(office: Office, arguments: Namespace, card: CustomerCard) -> _Answer:
+    facts: dict[str, object] = {"by": arguments.by}
+    if arguments.invoice:
+        told = (_invoice_id(office, arguments), arguments.by, arguments.today, arguments.note)
+        made = office.extensions.extend(ExtendInvoice(*told), today=arguments.today)
+        return "extension", "{number} is due on {by} now.", made.made_id, facts | {"number": made.number}
+    office.extensions.extend_all(
+        card.customer_id, to_on=arguments.by, agreed_on=arguments.today, reason=arguments.note, today=arguments.today
+    )
+    return "extension", "All that {name} owes is due on {by} now.", None, facts
+
+
+def _else(office: Office, arguments: Namespace, card: CustomerCard) -> _Answer:
+    command = WriteReply(card.customer_id, arguments.note, arguments.today, "call")
+    made = office.replies.write(command, today=arguments.today)
+    return "reply", "Noted for {name}; reminders wait some days.", made.made_id, {}
+
+
 def _unreachable(office: Office, arguments: Namespace, card: CustomerCard) -> _Answer:
     made = office.follow_ups.add(AddFollowUp(card.customer_id, arguments.by, arguments.note, arguments.today))
     return "follow_up", "{name} stands on Today on {by}.", made.made_id, {"by": arguments.by}
@@ -129,8 +152,10 @@ _ANSWERS = {
     "parts": _parts,
     "less": _less,
     "contests": _contests,
+    "time": _time,
     "paid": _paid,
     "unreachable": _unreachable,
+    "else": _else,
 }
 
 

@@ -26,7 +26,7 @@ _TAKEN = {
     "dispute open": ("customer", "invoice", "amount", "lines", "reason", *_STEP),
     "dispute note": ("id", *_STEP),
     "dispute close": ("id", "resolution", "outcome"),
-    "dispute credit": ("id", "note"),
+    "dispute credit": ("id", "invoice", "note"),
     "dispute list": ("customer", "as_of"),
 }
 """What each wish takes."""
@@ -154,7 +154,10 @@ def _credit(arguments: Namespace) -> int:
     need(arguments, "id")
     with for_change(arguments) as office:
         row = _row(office, arguments, arguments.id)
-        note = office.read(credit_for, row, arguments.today, arguments.note)
+        if row.invoice_id is None and arguments.invoice is None:
+            raise CommandRefusedError("{name} contests all they owe. Say with --invoice which invoice is credited.",
+                                      name=row.customer_name)  # fmt: skip
+        note = office.read(credit_for, row, arguments.today, arguments.note, invoice_id_of(office, arguments))
         made = office.disputes.credit(row.dispute_id, note, today=arguments.today)
     told = "Credit note {number} settles dispute {id}."
     return done(arguments, told, id=row.dispute_id, number=made.number, customer=row.customer_number)

@@ -15,28 +15,32 @@ from arbook.services.agreed import AgreementError
 from arbook.services.credit_notes import CreditNote, Return
 
 
-def credit_for(connection: Connection, row: DisputeRow, on: date, why: str = "") -> CreditNote:
+def credit_for(
+    connection: Connection, row: DisputeRow, on: date, why: str = "", invoice_id: int | None = None
+) -> CreditNote:
     """Over the contested lines as far as they were not credited yet, over the contested amount, or over all that is
-    left of the invoice. ``why`` stands on the paper, else the invoice's number does.
+    left of the invoice. ``why`` stands on the paper, else the invoice's number does. Where all they owe is contested,
+    ``invoice_id`` is the invoice that is credited.
 
     Raises:
-        AgreementError: ``no_invoice``, it is about all they owe.
+        AgreementError: ``no_invoice``, it is about all they owe and none was said.
         InvoiceUnknownError: no such invoice.
     """
-    if row.invoice_id is None:
+    invoice_id = invoice_id or row.invoice_id
+    if invoice_id is None:
         raise AgreementError(field="invoice", why="no_invoice")
     if row.lines:
-        left = {line.line_id: line for line in lines_left(connection, row.invoice_id)}
+        left = {line.line_id: line for line in lines_left(connection, invoice_id)}
         wanted = [(left[each.line_id], each.quantity) for each in row.lines if each.line_id in left]
         returns = tuple(Return(line.position, min(quantity, line.left)) for line, quantity in wanted if line.left)
-        return CreditNote(row.invoice_id, on, note=why, returns=returns)
-    invoice, taken = invoice_by_id(connection, row.invoice_id), credited(connection, row.invoice_id)
-    words, left_of_it = why.strip() or row.number, invoice.row.total - taken
+        return CreditNote(invoice_id, on, note=why, returns=returns)
+    invoice, taken = invoice_by_id(connection, invoice_id), credited(connection, invoice_id)
+    words, left_of_it = why.strip() or invoice.row.number, invoice.row.total - taken
     amount = left_of_it if row.amount is None else min(row.contested or row.amount, left_of_it)
     if amount == left_of_it and invoice.lines:
-        return CreditNote(row.invoice_id, on, note=why, whole=True, words=words)
+        return CreditNote(invoice_id, on, note=why, whole=True, words=words)
     lines = amount_lines(words, amount, _left(connection, invoice), gross_prices=invoice.pricing.gross_prices)
-    return CreditNote(row.invoice_id, on, lines, why)
+    return CreditNote(invoice_id, on, lines, why)
 
 
 def _left(connection: Connection, invoice: InvoiceCard) -> dict[TaxRate, Money]:

@@ -122,16 +122,18 @@ class DisputeService:
         return self._counter.change("close_dispute", lambda change: _settle(change, command), operation_id)
 
     def credit(self, dispute_id: int, note: CreditNote, *, today: date, operation_id: str | None = None) -> Changes:
-        """Issue a credit note for what is contested, and settle the dispute with it. ``Changes`` is of the paper.
+        """Issue a credit note for what is contested, and settle the dispute with it. ``Changes`` is of the paper. Of
+        a dispute about all they owe it may be for any of their invoices.
 
         Raises:
-            AgreementError: ``unknown``, ``already_ended``, ``before_start``, ``other_invoice``.
+            AgreementError: ``unknown``, ``already_ended``, ``before_start``, ``other_invoice``, ``other_customer``.
             InvoiceError, NumberingError: the credit note cannot be issued.
         """
 
         def work(change: Change) -> None:
             row = _running(change, dispute_id, today)
-            if row.invoice_id != note.invoice_id:
+            check_invoice(change, row.customer_id, note.invoice_id)
+            if row.invoice_id not in (None, note.invoice_id):
                 raise AgreementError(why="other_invoice", number=row.number)
             write_credit_note(change, note, today)
             paper_id, number = change.made_id, change.number

@@ -14435,6 +14435,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
+            <source>Which invoice is credited</source>
+            <translation>Welche Rechnung berichtigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>The credit note comes next, filled in with what is contested.</source>
             <translation>Als Nächstes kommt die Rechnungskorrektur, ausgefüllt mit dem, was strittig ist.</translation>
         </message>

@@ -13,13 +13,47 @@ DAY = ("--today", "2026-03-02")
         ("less", ("--by", "2026-03-31", "--amount", "90"), "settlement"),
         ("contests", ("--invoice", "2026-0001", "--reason", "defect"), "dispute"),
         ("paid", (), "reply"),
+        ("time", ("--by", "2026-03-31", "--invoice", "2026-0001", "--note", "harvest first"), "extension"),
         ("unreachable", ("--by", "2026-03-05", "--note", "call again"), "follow_up"),
+        ("else", ("--note", "a new address follows"), "reply"),
     ],
 )
 def test_each_answer_leads_to_the_right_thing(done, shop, said, words, made):
     told = done("answered", shop, "--customer", "1001", "--said", said, *words, *DAY, "--format", "json").json
     assert (told["made"], told["customer"]) == (made, "1001")
     assert told["id"]
+
+
+def test_more_time_is_given_for_one_invoice_or_for_all_of_them(done, shop):
+    words = ("--customer", "1001", "--said", "time", "--note", "harvest first")
+    done("answered", shop, *words, "--by", "2026-03-20", "--invoice", "2026-0001", *DAY)
+    done("answered", shop, *words, "--by", "2026-03-31", *DAY)
+    rows = done("open-items", shop, "--format", "json", *DAY).json["rows"]
+    assert {row["due_on"] for row in rows if row["customer"] == "1001"} == {"2026-03-31"}
+    log = done("log", shop, "--customer", "1001", "--format", "json", *DAY).json["rows"]
+    assert "harvest first" in log[0]["body"]
+
+
+def test_something_else_stands_in_the_log_and_reminders_wait(done, shop):
+    done("answered", shop, "--customer", "1001", "--said", "else", "--note", "a new address follows", *DAY)
+    log = done("log", shop, "--customer", "1001", "--format", "json", *DAY).json["rows"]
+    assert log[0]["body"] == "a new address follows"
+    told = done("remind", shop, "--format", "json", *DAY).json
+    assert (told["proposals"], [row["customer"] for row in told["held"]]) == ([], ["1001"])
+
+
+def test_a_dispute_about_all_they_owe_is_credited_on_the_invoice_that_is_said(arbook, done, shop):
+    words = ("--customer", "1001", "--said", "contests", "--amount", "30")
+    which = done("answered", shop, *words, *DAY, "--format", "json").json["id"]
+    refused = arbook("dispute", shop, "credit", "--id", which, *DAY)
+    assert (refused.code, "Say with --invoice which invoice is credited." in refused.err) == (1, True)
+    done("dispute", shop, "credit", "--id", which, "--invoice", "2026-0001", *DAY)
+    (row,) = done("disputes", shop, *DAY, "--format", "json").json["rows"]
+    assert (row["resolution"], row["contested"], bool(row["credit_note"])) == ("credited", "0.00", True)
+    rows = done("open-items", shop, "--format", "json", *DAY).json["rows"]
+    assert [row["open"] for row in rows if row["number"]] == ["40.00", "50.00"]
+    (proposal,) = done("remind", shop, "--format", "json", *DAY).json["proposals"]
+    assert proposal["amount"] == "90.00"
 
 
 def test_an_answer_that_lacks_its_day_or_takes_something_else_is_not_understood(arbook, shop):

@@ -62,6 +62,15 @@ def test_it_is_accepted_in_parts_and_withdrawn(done, shop):
     assert "They moved" in done("log", shop, "--customer", "1001").out
 
 
+def test_what_is_over_without_its_money_lets_nothing_go(done, shop):
+    made = done("settlement", shop, "offer", *OFFER, "--percent", "70").json["id"]
+    assert listed(done, shop, "2026-03-02")[0]["let_go"] == "36.00"
+    (lapsed,) = listed(done, shop, "2026-06-02")
+    assert (lapsed["state"], lapsed["let_go"]) == ("lapsed", "0.00")
+    done("settlement", shop, "withdraw", "--id", str(made), "--today", "2026-03-03")
+    assert listed(done, shop, "2026-03-03")[0]["let_go"] == "0.00"
+
+
 def test_what_is_let_go_and_what_comes_back_is_told_with_the_money(done, shop):
     done("settlement", shop, "offer", *OFFER, "--percent", "70")
     words = ("--customer", "1001", "--today", "2026-03-05", "--format", "json")

@@ -187,6 +187,27 @@ def test_a_credit_note_for_another_invoice_settles_nothing(ada: Customer, desk: 
     assert row(ada, which).is_running
 
 
+def test_of_a_dispute_about_all_they_owe_any_invoice_of_theirs_may_be_credited(ada: Customer, desk: Debt) -> None:
+    invoice_id = sold_lines(ada, "10.00", "3.00")
+    which = contest(ada, None, "50.00")
+    with pytest.raises(AgreementError, match="no_invoice"):
+        ada.shop.read(credit_for, row(ada, which), LATER)
+    note = ada.shop.read(credit_for, row(ada, which), LATER, "", invoice_id)
+    ada.shop.disputes.credit(which, note, today=LATER)
+    assert (row(ada, which).resolution, row(ada, which).is_running) == (Resolution.CREDITED, False)
+    assert (desk.open(), ada.balance("2026-03-12")) == ("500.00", "606.00")
+
+
+def test_nobody_elses_invoice_is_credited_for_a_dispute(ada: Customer, desk: Debt) -> None:
+    bo = ada.shop.customer("Bo")
+    other = sold_lines(bo, "10.00")
+    which = contest(ada, None, "50.00")
+    note = ada.shop.read(credit_for, row(ada, which), LATER, "", other)
+    with pytest.raises(AgreementError, match="other_customer"):
+        ada.shop.disputes.credit(which, note, today=LATER)
+    assert (row(ada, which).is_running, bo.balance("2026-03-12")) == (True, "120.00")
+
+
 def test_one_invoice_is_contested_as_a_whole_once_and_no_line_twice(ada: Customer, desk: Debt) -> None:
     opened = ada.shop.disputes.open
     contest(ada, desk.invoice_id, "100.00")

@@ -30,9 +30,9 @@ def pair(*rows: FormRow) -> QHBoxLayout:
     return line
 
 
-def invoices_of(facts: CustomerPageFacts) -> ChoiceField:
+def invoices_of(facts: CustomerPageFacts, *, all_of_them: bool = True) -> ChoiceField:
     """Everything, or one open invoice."""
-    choices: dict[object, str] = {None: _say("Agreeing", "All they owe")}
+    choices: dict[object, str] = {None: _say("Agreeing", "All they owe")} if all_of_them else {}
     for line in facts.open:
         if line.row.item.invoice_id:
             choices.setdefault(line.row.item.invoice_id, line.row.item.number)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.customers.added_files import AddedFiles
-from arbook.gui.customers.agreeing import WritingDialog, pair
+from arbook.gui.customers.agreeing import WritingDialog, invoices_of, pair
 from arbook.gui.customers.dispute_words import dispute_sentence, resolution_choices
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.shared import fonts
@@ -103,12 +103,14 @@ class SettleDialog(WritingDialog):
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self._as_of, self._dispute_id, self._operation_id = facts.as_of, dispute_id, new_operation_id()
         row = _running(facts, dispute_id)
-        self.resolution = ChoiceField(resolution_choices(with_credit=row.invoice_id is not None))
-        self.resolution.set_value(resolution or self.resolution.value)
+        self._is_about_all = row.invoice_id is None
+        self.resolution, self.invoice = ChoiceField(resolution_choices()), invoices_of(facts, all_of_them=False)
+        self.resolution.set_value(resolution or (Resolution.REJECTED if self._is_about_all else Resolution.CREDITED))
         self.outcome = Field()
         self.rows = {
             "resolution": FormRow(self.tr("How it ended"), self.resolution),
             "outcome": FormRow(self.tr("What came of it"), self.outcome),
+            "invoice": FormRow(self.tr("Which invoice is credited"), self.invoice),
         }
         self.body.addWidget(Label(dispute_sentence(row, session.owner), "body", "text2", wrap=True))
         self.body.addLayout(pair(*self.rows.values()))
@@ -119,6 +121,7 @@ class SettleDialog(WritingDialog):
     def _tell_what_follows(self, *_chosen: object) -> None:
         how = self.resolution.value
         self.rows["outcome"].setVisible(how is not Resolution.CREDITED)
+        self.rows["invoice"].setVisible(how is Resolution.CREDITED and self._is_about_all)
         if how is Resolution.CREDITED:
             self.tell(self.tr("The credit note comes next, filled in with what is contested."), "undo-2")
         elif how is Resolution.REJECTED:
@@ -127,12 +130,17 @@ class SettleDialog(WritingDialog):
         else:
             self.tell(self.tr("What is still open is asked for again."), "bell")
 
+    def _credited(self) -> int | None:
+        """The invoice that is credited, where it is about all they owe."""
+        picked = self.invoice.value if self._is_about_all else None
+        return picked if isinstance(picked, int) else None
+
     def confirm(self) -> None:
         """Close it."""
         how, on = Resolution(str(self.resolution.value)), self._as_of
         if how is Resolution.CREDITED:
             self.accept()
-            self.wish.emit(CreditDispute(self._dispute_id))
+            self.wish.emit(CreditDispute(self._dispute_id, self._credited()))
             return
         command = SettleDispute(self._dispute_id, on, how, self.outcome.text())
         self.write(

@@ -54,8 +54,7 @@ def resolution_words(resolution: Resolution) -> str:
     }[resolution]
 
 
-def resolution_choices(*, with_credit: bool) -> list[tuple[object, str]]:
+def resolution_choices() -> list[tuple[object, str]]:
     """What the owner can say of the end of a dispute."""
-    credit = (Resolution.CREDITED,) if with_credit else ()
-    chosen = (*credit, Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
+    chosen = (Resolution.CREDITED, Resolution.REJECTED, Resolution.WITHDRAWN, Resolution.ADJUSTED)
     return [(each, capital(resolution_words(each))) for each in chosen]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.shared.session import Session
+from arbook.gui.shared.wishes import CreditDispute
 from arbook.ledger.money import Money
 from arbook.queries.credited import credited
 from arbook.queries.disputes import DisputeRow, dispute_by_id
@@ -22,15 +23,16 @@ class _Read(NamedTuple):
     taken: Money
 
 
-def ask_credit(session: Session, window: QWidget, dispute_id: int, tell: Callable[[str], None]) -> None:
+def ask_credit(session: Session, window: QWidget, wish: CreditDispute, tell: Callable[[str], None]) -> None:
     """Open the dialog over the window once the dispute is read; ``tell`` hears what is for the toast."""
     today = session.owner.today()
 
     def read(office: Office) -> _Read:
-        row = office.read(dispute_by_id, dispute_id, today)
-        if row is None or row.invoice_id is None:
+        row = office.read(dispute_by_id, wish.dispute_id, today)
+        invoice_id = wish.invoice_id if row is None else row.invoice_id or wish.invoice_id
+        if row is None or invoice_id is None:
             raise AgreementError(why="no_invoice")
-        return _Read(row, office.read(invoice_by_id, row.invoice_id), office.read(credited, row.invoice_id))
+        return _Read(row, office.read(invoice_by_id, invoice_id), office.read(credited, invoice_id))
 
     session.ask(read, partial(_open, session, window, tell), receiver=window)
 

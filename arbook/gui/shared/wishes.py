@@ -167,9 +167,10 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class CreditDispute:
-    """Settle a dispute with a credit note over what is contested."""
+    """Settle a dispute with a credit note over what is contested; of one about all they owe, for this invoice."""
 
     dispute_id: int
+    invoice_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

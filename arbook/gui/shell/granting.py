@@ -133,7 +133,7 @@ class Granter:
 
         window = self._view.window()
         if isinstance(wish, CreditDispute):
-            ask_credit(session, window, wish.dispute_id, self._tell)
+            ask_credit(session, window, wish, self._tell)
         elif isinstance(wish, TakeLateMoney):
             take_late(session, wish.settlement_id)
         elif isinstance(wish, FinishFollowUp):

@@ -19,6 +19,7 @@ from arbook.gui.customers.words import page_chips
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.plans.desk import PlansDesk
 from arbook.gui.plans.settlement_card import SettlementCardDialog
+from arbook.gui.shared.wishes import CreditDispute
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.disputes import Resolution
 from tests.support.agreed_shop import ADA, agreed_shop
@@ -226,3 +227,23 @@ def test_a_credit_note_for_a_dispute_is_one_press_away(
     choose(desk, DISPUTE, "Settle with a credit note")
     settle(window)
     shown(window, CreditDialog).reject()
+
+
+def test_of_a_dispute_about_all_they_owe_the_owner_says_which_invoice_is_credited(
+    desk: CustomersDesk, window: MainWindow
+) -> None:
+    facts = desk.page.facts
+    assert facts is not None
+    [dispute] = facts.disputes
+    about_all = replace(facts, disputes=(dispute._replace(invoice_id=None, number=""),))
+    dialog = SettleDialog(desk.session, window, about_all, dispute.dispute_id)
+    wishes: list[object] = []
+    dialog.wish.connect(wishes.append)
+    assert (dialog.resolution.value, dialog.rows["invoice"].isHidden()) == (Resolution.REJECTED, True)
+    dialog.resolution.set_value(Resolution.CREDITED)
+    dialog._tell_what_follows()
+    assert not dialog.rows["invoice"].isHidden()
+    third = facts.open[2].row.item.invoice_id
+    dialog.invoice.set_value(third)
+    dialog.confirm()
+    assert wishes == [CreditDispute(dispute.dispute_id, third)]
