@@ -62,14 +62,14 @@ def follow_money(change: Change, customer_id: int, on: date, today: date) -> Non
 
 
 def follow_plan(change: Change, plan: PlanRow, on: date, today: date) -> None:
-    """The same for one plan; what the owner took back stays so."""
+    """The same for one plan; what the owner took back stays so, and what the owner let go is no business of it."""
     if not plan.waives_charges:
         return
     charges = _charges_to_waive(change, plan.plan_id)
     waived = [
         each
         for each in waivers_of(change.connection, plan.customer_id)
-        if each.charge_id in charges and each.reason is WaiverReason.PLAN_KEPT
+        if each.charge_id in charges and (each.reason, each.note) == (WaiverReason.PLAN_KEPT, plan.number)
     ]
     if plan.state is PlanState.FINISHED:
         asked_after_all = {each.charge_id for each in waived if each.by_owner}

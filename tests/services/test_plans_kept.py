@@ -14,12 +14,14 @@ from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import DownPayment, PlanPrice
 from arbook.ledger.plans import Frequency, Installment, PlanState
 from arbook.queries.items import open_items
+from arbook.queries.late_charges import late_charges
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.reminding import todays_decisions
 from arbook.services.credit_notes import CreditNote
 from arbook.services.disputes import OpenDispute, SettleDispute
+from arbook.services.late_waiving import WaiveCharge
 from arbook.services.payment_plans import AgreePlan
 from tests.builders import Customer, Debt, Shop, day
 from tests.ledger.given import euro
@@ -389,6 +391,22 @@ def test_charges_stand_until_the_plan_is_kept_and_are_let_go_then(shop: Shop, ad
         desk.lateness.take_waiver_back(each.entry_id, on=LAST_OF_ALL, today=LAST_OF_ALL, reason="They may pay it")
     ada.pays("0.01", on=LAST_OF_ALL)
     assert ada.balance("2026-06-10") == str(owed - euro("0.01"))
+
+
+def test_what_the_owner_let_go_while_a_plan_runs_is_not_asked_for_again_by_it(shop: Shop, ada: Customer) -> None:
+    desk = Desk(shop)
+    ada.owes("300.00", due="2026-01-10")
+    desk.agree(NINE)
+    desk.charge(ada, "2026-02-10", way=ChargeWay.BOOKED)
+    pieces = tuple(row.item.piece_id for row in shop.read(open_items, day("2026-03-02"), ada.customer_id))
+    monthly = (day("2026-04-01"), Frequency.MONTHLY, AGREED)
+    shop.agreements.agree_plan(AgreePlan(ada.customer_id, pieces, *monthly, count=3, waives_charges=True))
+    (charge,) = {row.charge_id for row in shop.read(late_charges, ada.customer_id)}
+    on = day("2026-03-10")
+    desk.lateness.waive(WaiveCharge(charge, on, WaiverReason.PLAN_KEPT, "they begin well"), today=on)
+    shop.agreements.look_after_plans(today=day("2026-03-11"))
+    assert not any(each.is_taken_back for each in shop.read(waivers_of))
+    assert ada.balance("2026-03-11") == "300.00"
 
 
 def test_a_plan_from_the_last_of_january_is_due_on_the_last_of_february(shop: Shop, ada: Customer) -> None:
