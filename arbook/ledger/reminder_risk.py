@@ -6,13 +6,15 @@ from typing import NamedTuple
 from arbook.ledger.relationship import Relationship, ToneReason, ToneWhy, reasons
 
 _WEIGHTS = {
-    ToneWhy.BROKEN: 30,
-    ToneWhy.RARELY: 20,
-    ToneWhy.WORSE: 10,
-    ToneWhy.ON_TIME: -20,
-    ToneWhy.ALWAYS: -20,
+    ToneWhy.BROKEN: 6,
+    ToneWhy.RARELY: 4,
+    ToneWhy.WORSE: 2,
+    ToneWhy.ON_TIME: -4,
+    ToneWhy.ALWAYS: -4,
 }
-"""Percent by which each habit moves the sum that counts: broken words weigh most, who pays on time can wait."""
+"""Percent by which each habit moves the sum that counts: broken words weigh most, who pays on time can wait. Of like
+sums the one at risk comes first, and no small debt before a large one; larger weights would also leave hardly a row
+certain before everybody's past was read (``queries/foremost``)."""
 MOST_RISK = 100 + sum(weight for weight in _WEIGHTS.values() if weight > 0)
 """Nobody's sum counts for more percent than this."""
 

@@ -4,12 +4,15 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from arbook.ledger.reminder_situations import MOST_EFFECT, Decisions, effect
+from arbook.ledger.reminder_risk import MOST_RISK, Risk
+from arbook.ledger.reminder_situations import MOST_EFFECT, Decisions, Proposal, effect
 from arbook.queries.as_of import piece_parts
-from arbook.queries.reminding import todays_decisions
+from arbook.queries.reminding import decisions, for_one_day, in_order, todays_decisions
 
 ASKED = 60
 """About so many customers, those with most money open, it is decided; some fall out as held back or not due."""
+_MOST = Risk(MOST_RISK)
+"""Only the past of those is read who could come before all others."""
 
 
 def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) -> tuple[Decisions, bool]:
@@ -28,7 +31,12 @@ def foremost_decisions(connection: Connection, as_of: date, asked: int = ASKED) 
     ).all()
     if len(owing) <= asked:
         return todays_decisions(connection, as_of), True
-    found = todays_decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]]).proposals
+    decided = decisions(connection, as_of, [customer_id for customer_id, _, _ in owing[:asked]])
     _, currency, minor = owing[asked]
-    certain = (each for each in found if (each.amount.currency, -effect(each)) < (currency, -minor * MOST_EFFECT))
-    return Decisions(tuple(certain), ()), False
+
+    def is_before_others(each: Proposal) -> bool:
+        return (each.amount.currency, -effect(each)) < (currency, -minor * MOST_EFFECT)
+
+    hopeful = tuple(each for each in decided.proposals if is_before_others(each._replace(risk=_MOST)))
+    found = for_one_day(connection, in_order(connection, Decisions(hopeful, ()), as_of), as_of)
+    return Decisions(tuple(filter(is_before_others, found.proposals)), ()), False

@@ -29,16 +29,23 @@ _NO_WORDS = Reliability()
 def relationships(connection: Connection, as_of: date, customer_ids: Collection[int]) -> dict[int, Relationship]:
     """By customer id; of every one asked for."""
     ids = list(customer_ids)
-    bought = _bought(connection, as_of, ids)
-    settled, late_now = _settled(connection, as_of, ids), _late_now(connection, as_of, ids)
+    bought, late_now = _bought(connection, as_of, ids), _late_now(connection, as_of, ids)
+    found = {}
+    for each, own in habits(connection, as_of, ids).items():
+        since_on, minor = bought.get(each, (None, 0))
+        found[each] = own._replace(since_on=since_on, bought_minor=minor, late_now=late_now.get(each, 0))
+    return found
+
+
+def habits(connection: Connection, as_of: date, customer_ids: Collection[int]) -> dict[int, Relationship]:
+    """As ``relationships``, but only how they paid and kept their word: for the order of a whole day's list."""
+    ids = list(customer_ids)
+    settled = _settled(connection, as_of, ids)
     words = reliabilities(connection, as_of, ids, add_months(as_of, -RECENT_MONTHS))
     found = {}
     for each in ids:
-        since_on, minor = bought.get(each, (None, 0))
         counts, said = settled.get(each, _NONE), words.get(each, _NO_WORDS)
-        found[each] = Relationship(
-            since_on, *counts[:6], late_now.get(each, 0), said.broken, minor, nearly=counts[6], promised=said.made
-        )
+        found[each] = Relationship(None, *counts[:6], 0, said.broken, 0, nearly=counts[6], promised=said.made)
     return found
 
 

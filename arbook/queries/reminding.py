@@ -17,7 +17,7 @@ from arbook.queries.as_of import credit_parts
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.planned import PlannedItems, given_after_break, ladder_of, planned_items
-from arbook.queries.relationships import relationships, reliable_percents
+from arbook.queries.relationships import habits, reliable_percents
 from arbook.queries.remindable import NOTHING_SENT, remindable_items
 from arbook.queries.reminder_history import Sent, called_instead, sent_on, sent_up_to
 from arbook.queries.reminder_policies import (
@@ -63,10 +63,13 @@ def todays_decisions(connection: Connection, as_of: date, whom: Whom = None) -> 
     """As ``decisions``, weighed by how they paid before, but no more than the owner wants to send in a day; the rest
     wait for another.
     """
-    decided = decisions(connection, as_of, whom)
-    known = relationships(connection, as_of, [each.customer_id for each in (*decided.proposals, *decided.by_hand)])
-    risks = {customer_id: risk_of(each, as_of) for customer_id, each in known.items()}
-    return for_one_day(connection, weighed(decided, risks), as_of)
+    return for_one_day(connection, in_order(connection, decisions(connection, as_of, whom), as_of), as_of)
+
+
+def in_order(connection: Connection, decided: Decisions, as_of: date) -> Decisions:
+    """The same, in the order of effect that the risk with each customer makes."""
+    known = habits(connection, as_of, [each.customer_id for each in (*decided.proposals, *decided.by_hand)])
+    return weighed(decided, {customer_id: risk_of(each, as_of) for customer_id, each in known.items()})
 
 
 def for_one_day(connection: Connection, decided: Decisions, as_of: date) -> Decisions:

@@ -22,10 +22,10 @@ LATE = Relationship(settled=10, on_time=2, recent=5, recent_on_time=1, ever_sett
     [
         ("nothing is known", Relationship(), 100, None),
         ("four payments tell of no habit", PROMPT._replace(settled=4, on_time=4, nearly=4), 100, None),
-        ("nine of ten on time: they can wait a little", PROMPT, 80, ToneWhy.ON_TIME),
-        ("never late before", PROMPT._replace(on_time=10, ever_late=0), 80, ToneWhy.ALWAYS),
+        ("nine of ten on time: they can wait a little", PROMPT, 96, ToneWhy.ON_TIME),
+        ("never late before", PROMPT._replace(on_time=10, ever_late=0), 96, ToneWhy.ALWAYS),
         ("half on time is neither good nor bad", PROMPT._replace(on_time=5, recent_on_time=3), 100, None),
-        ("two of ten came near their day", LATE, 120, ToneWhy.RARELY),
+        ("two of ten came near their day", LATE, 104, ToneWhy.RARELY),
         ("nearly all late by a few days alone", LATE._replace(nearly=9), 100, None),
         (
             "one broken promise is bad luck",
@@ -33,20 +33,20 @@ LATE = Relationship(settled=10, on_time=2, recent=5, recent_on_time=1, ever_sett
             100,
             None,
         ),
-        ("two of three promises broken", Relationship(broken=2, promised=3), 130, ToneWhy.BROKEN),
+        ("two of three promises broken", Relationship(broken=2, promised=3), 106, ToneWhy.BROKEN),
         ("two of five promises broken is not most", Relationship(broken=2, promised=5), 100, None),
-        ("they began to pay late", PROMPT._replace(on_time=6, recent_on_time=1), 110, ToneWhy.WORSE),
+        ("they began to pay late", PROMPT._replace(on_time=6, recent_on_time=1), 102, ToneWhy.WORSE),
         (
             "most are on time, but fewer than a year ago",
             PROMPT._replace(on_time=8, recent_on_time=3),
-            90,
+            98,
             ToneWhy.ON_TIME,
         ),
-        ("all of it at once", LATE._replace(broken=2, promised=2), 150, ToneWhy.BROKEN),
+        ("all of it at once", LATE._replace(broken=2, promised=2), 110, ToneWhy.BROKEN),
         (
             "and worse than before",
             LATE._replace(broken=2, promised=2, recent_on_time=0),
-            160,
+            112,
             ToneWhy.BROKEN,
         ),
     ],
@@ -70,8 +70,8 @@ def order(risks: dict[int, Risk], *owed: Situation) -> list[int]:
 def test_of_two_equal_debts_the_one_at_more_risk_comes_first() -> None:
     debts = (owing(1, "100"), owing(2, "100"))
     assert order({}, *debts) == [1, 2]
-    assert order({2: Risk(120)}, *debts) == [2, 1]
-    assert order({1: Risk(80)}, *debts) == [2, 1]
+    assert order({2: Risk(102)}, *debts) == [2, 1]
+    assert order({1: Risk(96)}, *debts) == [2, 1]
 
 
 def test_a_much_larger_debt_stays_before_a_small_one_at_risk() -> None:
@@ -79,14 +79,14 @@ def test_a_much_larger_debt_stays_before_a_small_one_at_risk() -> None:
 
 
 def test_age_and_risk_both_count() -> None:
-    assert order({2: Risk(110)}, owing(1, "100", 100), owing(2, "100", 3)) == [1, 2]
-    assert order({2: Risk(160)}, owing(1, "100", 100), owing(2, "100", 3)) == [2, 1]
+    assert order({2: Risk(102)}, owing(1, "100", 12), owing(2, "100", 3)) == [1, 2]
+    assert order({2: Risk(MOST_RISK)}, owing(1, "100", 12), owing(2, "100", 3)) == [2, 1]
 
 
 def test_calls_are_ordered_alike_and_nobody_comes_or_goes() -> None:
     decided = decide_reminders((owing(1, "100"), owing(2, "100")), TODAY)
     calls = Decisions((), decided.held, decided.proposals)
-    found = weighed(calls, {2: Risk(130)})
+    found = weighed(calls, {2: Risk(106)})
     assert [each.customer_id for each in found.by_hand] == [2, 1]
     assert (found.proposals, found.held) == ((), decided.held)
     assert {each._replace(risk=EVEN) for each in found.by_hand} == set(decided.proposals)
