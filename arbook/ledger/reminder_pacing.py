@@ -97,10 +97,13 @@ def next_step(
 
 
 def _as_of(situation: Situation, day: date) -> Situation:
-    """As it will be on that day: what has ended by then, a hold or a settlement, is none."""
+    """As it will be on that day: what has ended by then, a hold, a word or a settlement, is none."""
     if situation.settled_until is not None and situation.settled_until < day:
         back = (*situation.items, *situation.settling)
         situation = situation._replace(items=back, settling=(), settled_until=None)
+    aside = situation.aside
+    if aside is not None and aside.ends_on is not None and aside.ends_on < day:
+        situation = situation._replace(items=(*situation.items, *aside.items), aside=None)
     if situation.hold_reason is not None and situation.hold_ends_on is not None and situation.hold_ends_on < day:
         return situation._replace(hold_reason=None, hold_ends_on=None)
     return situation
@@ -108,6 +111,10 @@ def _as_of(situation: Situation, day: date) -> Situation:
 
 def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date | None:
     """The next day after ``day`` on which the answer may be another; None where no day is known."""
+    aside = situation.aside
+    is_whole = situation.hold_reason is not None or situation.promised_on is not None
+    if aside is not None and held is not None and held.reason is aside.reason and not is_whole:
+        held = None  # it keeps nothing else back
     if held is not None and held.until is not None and held.reason is not Held.ASKED_LATELY:
         after = timedelta(days=1) if held.reason in (Held.HOLD, Held.PROMISE, Held.SETTLEMENT) else timedelta(0)
         return max(held.until + after, day + timedelta(days=1))
@@ -122,5 +129,7 @@ def _changes_on(situation: Situation, held: HeldBack | None, day: date) -> date 
         item.due_on + timedelta(days=late) for item in situation.items if item.due_on >= day for late in (0, 1)
     ]
     rested = [held.until] if held is not None and held.until is not None else []  # something may climb higher before
+    if aside is not None and aside.ends_on is not None:
+        rested.append(aside.ends_on + timedelta(days=1))
     later = [each for each in (*coming, *turning, *rested) if each > day]
     return min(later, default=None)

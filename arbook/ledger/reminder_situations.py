@@ -99,6 +99,18 @@ class Disputed(NamedTuple):
     amount: Money | None = None
 
 
+class Aside(NamedTuple):
+    """Items on hold or promised, left out while there are others; ``until`` and ``note`` as of ``HeldBack``. After
+    ``ends_on`` they are no more (None: nobody knows the day).
+    """
+
+    reason: Held
+    items: tuple[RemindableItem, ...]
+    until: date | None
+    ends_on: date | None
+    note: str = ""
+
+
 class Situation(NamedTuple):
     """What bears on reminding one customer, as of the day of the decision.
 
@@ -108,7 +120,8 @@ class Situation(NamedTuple):
     ``has_address`` tells of a mail or a postal one. ``replied_on`` is when the customer was last heard of.
     ``last_position`` is the rung of the last reminder. ``on_time_percent`` is known of those alone who nearly always
     pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes. ``settling`` are
-    items of settlements whose money is waited for until ``settled_until``; they are none of ``items``.
+    items of settlements whose money is waited for until ``settled_until``; they are none of ``items``. ``aside`` is
+    what is left out of them for a reason of its own.
     """
 
     customer_id: int
@@ -135,6 +148,7 @@ class Situation(NamedTuple):
     calls_instead: bool = False
     settling: tuple[RemindableItem, ...] = ()
     settled_until: date | None = None
+    aside: Aside | None = None
 
 
 class ProposedItem(NamedTuple):

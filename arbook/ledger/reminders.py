@@ -132,6 +132,9 @@ def _agreed(situation: Situation, as_of: date) -> HeldBack | None:
     settling = listed_items(situation, situation.settling, as_of)
     if settling:
         return _held(situation, settling, Held.SETTLEMENT, situation.settled_until)
+    aside = situation.aside
+    if aside is not None and (left_out := listed_items(situation, aside.items, as_of)):
+        return _held(situation, left_out, aside.reason, aside.until, aside.note)
     return _held(situation, (), Held.PLAN_KEPT) if situation.has_kept_plan else None
 
 

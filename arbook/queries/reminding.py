@@ -11,7 +11,7 @@ from arbook.ledger.money import Money
 from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy
 from arbook.ledger.reminder_risk import risk_of
-from arbook.ledger.reminder_situations import Decisions, RemindableItem, Situation
+from arbook.ledger.reminder_situations import Aside, Decisions, Held, RemindableItem, Situation
 from arbook.ledger.reminders import decide_reminders, weighed
 from arbook.queries.as_of import credit_parts
 from arbook.queries.pausing import Pauses, pauses_on
@@ -244,6 +244,7 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         on_account=Money(facts.on_account.get((who.customer_id, who.currency), 0), who.currency),
         last_reminded_on=sent.last_on.get(who.customer_id),
         last_position=sent.last_position.get(who.customer_id),
+        aside=_aside(billed, pauses) if free and len(free) < len(billed) else None,
         hold_reason=None if hold is None else hold.reason,
         hold_ends_on=None if hold is None else hold.ends_on,
         disputes=pauses.disputes.get(who.customer_id, ()),
@@ -258,6 +259,19 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         replied_on=facts.replied.get(who.customer_id),
         calls_instead=who.customer_id in facts.called,
     )
+
+
+def _aside(billed: Sequence[RemindableItem], pauses: Pauses) -> Aside | None:
+    """What is on hold of these, else what is promised."""
+    held = tuple(item for item in billed if item.piece_id in pauses.held_pieces)
+    if held:
+        hold = pauses.held_pieces[held[0].piece_id or 0]
+        return Aside(Held.HOLD, held, hold.ends_on, hold.ends_on, hold.reason)
+    given = tuple(item for item in billed if item.piece_id in pauses.promised_pieces)
+    if not given:
+        return None
+    last = max((pauses.promised_pieces[item.piece_id or 0] for item in given), key=lambda word: word.last_on)
+    return Aside(Held.PROMISE, given, last.promised_on, last.last_on)
 
 
 def _on_account(connection: Connection, as_of: date, whom: Whom) -> dict[tuple[int, str], int]:

@@ -130,3 +130,28 @@ def test_no_plan_is_agreed_where_the_agreement_cannot_be_written(arbook, shop, t
     assert (answer.code, answer.out) == (1, "")
     assert "There is no folder" in answer.err
     assert shop.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("agreed", "told"),
+    [
+        (("promise", "add", "--by", "2026-04-30"), "Promised for 30 Apr 2026."),
+        (("hold", "set", "--until", "2026-04-30"), "Paused until 30 Apr 2026."),
+    ],
+)
+def test_what_is_agreed_of_an_invoice_beside_a_kept_plan_is_told_with_its_amount(done, shop, agreed, told):
+    ada = ("--customer", "1001")
+    done("plan", shop, *ada, "--count", "2", "--first", "2026-05-01", "--today", "2026-03-01")
+    made = done("invoice", shop, *ada, "--line", "Later;1;10;0", "--today", "2026-03-02", "--format", "json").json
+    kind, action, *words = agreed
+    done(kind, shop, action, *ada, "--invoice", made["number"], *words, "--today", "2026-04-20")
+    (row,) = done("today", shop, "--today", "2026-04-22", "--format", "json").json["rows"]
+    assert (row["section"], row["amount"], row["reason"]) == ("held", "10.00", told)
+
+
+def test_a_promise_is_told_while_all_else_is_not_due(done, shop):
+    done("invoice", shop, "--customer", "1001", "--line", "Later;1;10;0", "--today", "2026-03-05")
+    words = ("--invoice", "2026-0001", "--invoice", "2026-0002", "--by", "2026-03-10", "--today", "2026-03-05")
+    done("promise", shop, "add", "--customer", "1001", *words)
+    (row,) = done("today", shop, "--today", "2026-03-05", "--format", "json").json["rows"]
+    assert (row["amount"], row["reason"]) == ("120.00", "Promised for 10 Mar 2026.")

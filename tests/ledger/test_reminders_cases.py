@@ -15,7 +15,7 @@ from arbook.ledger.calendars import BusinessCalendar, ClosedPeriod
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_pacing import next_step
 from arbook.ledger.reminder_policies import Channel, Clock, ReminderPolicy, Stage
-from arbook.ledger.reminder_situations import Disputed, RemindableItem, ReminderRules, Situation
+from arbook.ledger.reminder_situations import Aside, Disputed, Held, RemindableItem, ReminderRules, Situation
 from arbook.ledger.reminders import decide_reminders
 
 NOTE, FIRST, SECOND, THIRD = (
@@ -253,6 +253,9 @@ NEXT: list[tuple[str, Situation, int, str]] = [
     ("left in peace, then both", asked_at(3, 2, owed("20", 5), owed("9", 6)), 9, "1st on 14 after asked_lately"),
     ("something climbs higher before", asked_at(9, 2, owed(sent=2), owed("20", 8)), 14, "2nd on 14"),
     ("higher on the way", asked_at(9, 2, owed("20", 8), owed(due=3, sent=2)), 14, "2nd on 17 after asked_lately"),
+    ("a word about one invoice ends", who(owed("20", 70), aside=Aside(Held.PROMISE, (owed(),), day(20), day(22))), 10, "1st on 23 after promise"),
+    ("another invoice comes before", who(owed("20", 20), aside=Aside(Held.PROMISE, (owed(),), day(40), day(42))), 10, "note on 17 after promise"),
+    ("a pause of one invoice has no end", who(owed("20", 70, sent=4), aside=Aside(Held.HOLD, (owed(),), None, None)), 10, "waits for hold"),
     ("instead of a note the first reminder, once late", who(owed(), on_time_percent=96), -3, "1st on 3 after pays_on_time"),
 ]  # fmt: skip
 
