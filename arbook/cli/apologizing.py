@@ -2,10 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 
-from arbook.cli.arguments import Commands, add_command, whole_number
+from arbook.cli.arguments import Commands, add_command, refuse_unused, whole_number
 from arbook.cli.books import for_change, for_reading
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.services.apologies import USUAL_HOLD_DAYS, Apologize
+from arbook.services.apologies_back import apology_for
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -17,10 +18,16 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
                         help=f"no reminders for so many days ({USUAL_HOLD_DAYS})")  # fmt: skip
     parser.add_argument("--no-mail", action="store_true", help="without a mail: you call them")
     parser.add_argument("--preview", action="store_true", help="only show the mail")
+    parser.add_argument(
+        "--undo", action="store_true", help="it was no mistake: take it back while nobody heard of it"
+    )
     add_outcome_format(parser)
+    parser.set_defaults(parser=parser)
 
 
 def _apologize(arguments: Namespace) -> int:
+    if arguments.undo:
+        return _undo(arguments)
     if arguments.preview:
         with for_reading(arguments) as office:
             draft = office.apologies.draft(arguments.message)
@@ -34,3 +41,11 @@ def _apologize(arguments: Namespace) -> int:
     told = "The reminder to {name} counts as not sent" + ("; the mail waits in the outbox." if by_mail else ".")
     mail = made.made_id if by_mail else None
     return done(arguments, told, message=arguments.message, name=draft.proposal.name, mail=mail, charge=draft.charge)
+
+
+def _undo(arguments: Namespace) -> int:
+    refuse_unused(arguments, "apologize --undo", ("message", "undo"))
+    with for_change(arguments) as office:
+        undone_id = office.read(apology_for, arguments.message)
+        office.apologies.take_back(undone_id, today=arguments.today)
+    return done(arguments, "The reminder counts again, and reminders go on.", message=arguments.message)

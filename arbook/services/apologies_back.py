@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from arbook.queries.late_charges import late_charge_card
 from arbook.services.apologies import ApologyError
@@ -13,7 +13,26 @@ from arbook.services.contact_log import log_contact
 from arbook.services.outbox_moves import message_of, set_void, withdraw
 from arbook.store.tables.agreements import hold_table
 from arbook.store.tables.customers import contact_made_table
-from arbook.store.tables.reminders import kind_note_table, reminder_table
+from arbook.store.tables.reminders import kind_note_table, message_table, reminder_table
+
+
+def apology_for(connection: Connection, message_id: int) -> str:
+    """The operation by which the owner last apologized for this message.
+
+    Raises:
+        ApologyError: ``unknown``: nobody apologized for it.
+    """
+    notes, messages = kind_note_table, message_table
+    found: str | None = connection.execute(
+        select(notes.c.operation_id)
+        .join(messages, messages.c.reminder_id == notes.c.reminder_id)
+        .where(messages.c.id == message_id, notes.c.kind == "apology")
+        .order_by(notes.c.id.desc())
+        .limit(1)
+    ).scalar()
+    if found is None:
+        raise ApologyError(why="unknown")
+    return found
 
 
 def take_apology_back(change: Change, undone_id: str, today: date) -> None:
