@@ -1,9 +1,9 @@
 """A real book in which everything that moves money happens in random order, held to plain sums after each step.
 
 The rules stand in ``trading`` (what a shop does), ``charging`` (what lateness costs), ``refunding`` (what is paid
-back), ``answering`` (what is promised and contested), ``settling`` (smaller sums), ``planning`` (payment plans) and
-here (what is undone, let go or refused); what must hold after each step stands in ``checks``, and the sums it is held
-to in ``plain_book`` and ``plain_offers``.
+back), ``answering`` (what is promised and contested), ``settling`` (smaller sums), ``planning`` (payment plans),
+``waiving`` (what kept plans let go) and here (what is undone, let go or refused); what must hold after each step is
+in ``checks``, and the sums it is held to in ``plain_book`` and ``plain_offers``.
 """
 
 from collections.abc import Callable
@@ -23,12 +23,12 @@ from arbook.store.tables.book import operation_table
 from arbook.store.tables.settlements import settlement_step_table
 from tests.machine.plain_book import Credit, Item
 from tests.machine.plain_offers import Offer
-from tests.machine.planning import Planning
 from tests.machine.refusals import REFUSALS
 from tests.machine.trading import cents, picks
+from tests.machine.waiving import Waiving
 
 
-class MoneyMachine(Planning):
+class MoneyMachine(Waiving):
     """All of it."""
 
     # ------------------------------------------------------------ payments taken back
@@ -43,13 +43,27 @@ class MoneyMachine(Planning):
         open_again = self.stands_on(credit, *came_with)
         on = max(credit.day, self.today - timedelta(days=7))
         charge = None if fee is None else self.money(fee)
-        self.shop.payments.reverse(credit.payment, on=on, today=on, reason="bounced", fee=charge)
+        self.shop.payments.reverse(credit.payment, on=on, today=self.today, reason="bounced", fee=charge)
         for each in (credit, *came_with):
             self.undo(each, max(on, each.day))
         self.notes_go_back(open_again, on)
         if fee is not None:
             piece = self.piece_of_entry(self.entry(payment_id=credit.payment, kind="charge"))
             self.mine.owes(Item(piece, on, fee, [(on, on)], is_costs=True))
+
+    def kept_with(self) -> list[Credit]:
+        """Money by which a plan that waives charges was kept."""
+        kept = {key for plan in self.waiving() if self.is_kept(plan) for key in plan.covered}
+        on_it = {share.credit for share in self.mine.shares if share.item in kept}
+        return [each for each in self.standing("payment") if each.key in on_it]
+
+    @precondition(lambda self: self.kept_with())
+    @rule(pick=picks)
+    def bounce_what_kept_a_plan(self, pick: int) -> None:
+        credit = self.chosen(self.kept_with(), pick)
+        self.bounce(self.standing("payment").index(credit), None, of_most=False)
+        self.follow()
+        self.kept_plans_let_their_charges_go(0)
 
     # ------------------------------------------------------------ smaller sums that were met, or undone
     def met(self) -> list[Offer]:

@@ -88,6 +88,8 @@ class PlainCustomer:
     credits: dict[int, Credit] = field(default_factory=dict)
     shares: list[Share] = field(default_factory=list)
     took: dict[int, Took] = field(default_factory=dict)
+    last: set[int] = field(default_factory=set)
+    """Items that money reaches last."""
 
     # ------------------------------------------------------------ sums
     def balance(self, day: date = date.max) -> int:
@@ -193,7 +195,7 @@ class PlainCustomer:
 
     def put_in_order(self, credit: int, items: Iterable[Item], since: date, most: int | None = None) -> None:
         left = self.left(credit) if most is None else most
-        for item in items:
+        for item in sorted(items, key=lambda item: item.key in self.last):
             left -= self.put(credit, item, left, since)
 
     def take_back(self, credit: int, item: Item, on: date, most: int | None = None) -> int:

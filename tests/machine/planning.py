@@ -31,7 +31,7 @@ RULES = PlanRules(tolerance_days=0, broken_parts=2, broken_days=21)
 class PlainPlan:
     """``covered`` is what was agreed of each item, ``costs`` are the items that are the plan's own price, each of a
     part (0: the fee). ``bears`` is what of it bears ``percent`` a year. ``since``: so many shares of the customer's
-    there were before.
+    there were before. ``waived`` are items of charges that are let go once it is kept.
     """
 
     key: int
@@ -43,6 +43,7 @@ class PlainPlan:
     since: int
     percent: int
     bears: int
+    waived: tuple[int, ...] = ()
     costs: dict[int, int] = field(default_factory=dict)
     is_over: bool = False
 
@@ -126,7 +127,7 @@ class Planning(Settling):
         return sum(plan.booked(self.mine).values())
 
     def planned(self) -> set[int]:
-        return {key for plan in self.running() for key in (*plan.covered, *plan.costs)}
+        return {key for plan in self.running() for key in (*plan.covered, *plan.costs, *plan.waived)}
 
     # ------------------------------------------------------------ what is booked
     def learn_what_plans_cost(self) -> None:
@@ -209,11 +210,11 @@ class Planning(Settling):
         first, keys = self.today + timedelta(days=starts), tuple(item.key for item in items)
         return AgreePlan(self.who, keys, first, Frequency.MONTHLY, self.today, count=count, price=price, rules=RULES)
 
-    def is_agreed(self, key: int, number: str, told: AgreePlan) -> None:
+    def is_agreed(self, key: int, number: str, told: AgreePlan, waived: tuple[int, ...] = ()) -> None:
         """Its parts come to the debt and its price; the interest is simple, on what is left from part to part."""
         [row] = [each for each in self.shop.read(plans, self.today, self.who) if each.plan_id == key]
         since = len(self.mine.shares)
-        covered = {piece: self.mine.open(self.mine.items[piece]) for piece in told.piece_ids}
+        covered = {piece: self.mine.open(self.mine.items[piece]) for piece in told.piece_ids if piece not in waived}
         fee = told.price.fee.minor if told.price.fee else 0
         parts = [
             (each.installment.due_on, each.installment.amount.minor, each.installment.price.minor)
@@ -227,7 +228,7 @@ class Planning(Settling):
             assert interest == int(exact + Fraction(1, 2))
             bears, begins = max(bears - (amount - interest), 0), due
         percent = int(told.price.yearly_percent)
-        plan = PlainPlan(key, number, told.agreed_on, covered, parts, fee, since, percent, whole)
+        plan = PlainPlan(key, number, told.agreed_on, covered, parts, fee, since, percent, whole, waived)
         self.agreed[self.who].append(plan)
         self.learn_what_plans_cost()
         assert sum(self.mine.items[each].amount for each in self.agreed[self.who][-1].costs) == fee
