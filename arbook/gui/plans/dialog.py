@@ -123,6 +123,9 @@ class PlanDialog(FormDialog):
         self.schedule.fit(self.width() - 2 * MARGIN - (0 if is_stacked else left + _BETWEEN))
         for view in (self.items_view, self.schedule.view):
             view.setMinimumHeight(rows_height(view, _ROWS_STACKED if is_stacked else _ROWS_BESIDE))
+        # a box gives words that wrap all the height they like, at the cost of the fields above them
+        wraps = self.schedule.heightForWidth(self.width() - 2 * MARGIN) if is_stacked else 0
+        self.schedule.setMinimumHeight(wraps)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room, or less."""

@@ -187,6 +187,19 @@ def test_a_plan_half_agreed_comes_back_with_its_ticks(window: MainWindow, settle
     again.reject()
 
 
+def test_on_a_narrow_screen_no_field_is_cut_and_what_is_below_scrolls(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    dialog.resize(780, 640)
+    qtbot.waitUntil(lambda: dialog._both.direction() is QBoxLayout.Direction.TopToBottom)
+    row, left = dialog.rows["count"], dialog._left_side
+    qtbot.waitUntil(lambda: left.height() >= left.minimumSizeHint().height())
+    assert row.height() >= row.minimumSizeHint().height()
+    dialog.reject()
+
+
 def test_with_large_text_installments_stand_below_the_fields_and_no_row_runs_off(
     shop: Shop, open_window: Callable[..., MainWindow], settle: Settle, qtbot: QtBot
 ) -> None:
