@@ -72,7 +72,7 @@ def give_more_time(shop: Shop, ada: Customer, invoice_id: int) -> None:
 
 
 def move_house(shop: Shop, ada: Customer, invoice_id: int) -> None:
-    look = {"paper_style": "classic", "paper_font": "dejavu-sans", "address_form": "swiss", "pay_slip": "cut_off"}
+    look = {"paper_style": "classic", "paper_font": "dejavu-sans", "address_form": "us10", "pay_slip": "cut_off"}
     change_letterhead(shop, country="DE", language="de", **look)
 
 

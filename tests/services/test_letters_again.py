@@ -52,7 +52,7 @@ def printed(shop: Shop, message_id: int) -> bytes:
 
 
 def move_house(shop: Shop, bo: int) -> None:
-    change_letterhead(shop, reference_kind="plain")
+    change_letterhead(shop, reference_kind="plain", address_form="us10")
 
 
 def change_look(shop: Shop, bo: int) -> None:
@@ -60,6 +60,7 @@ def change_look(shop: Shop, bo: int) -> None:
         shop.read(profile),
         paper_style="compact",
         paper_font="dejavu-sans",
+        paper_size="A4",
         address_form="swiss",
         pay_slip="cut_off",
         logo=picture("red"),
