@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.money import Money, currency_decimals, round_half_away
+from arbook.ledger.money import MOST_YEARLY_PERCENT, Money, currency_decimals, round_half_away
 
-MOST_YEARLY_PERCENT = Decimal(100)
 _HUNDRED = Decimal(100)
 
 
@@ -31,8 +31,7 @@ class YearBasis(StrEnum):
     ACTUAL = "actual"
 
 
-@dataclass(frozen=True, slots=True)
-class RatePoint:
+class RatePoint(NamedTuple):
     """From this day on the year costs this percentage."""
 
     from_day: date
@@ -82,16 +81,14 @@ def fixed_rate(yearly_percent: Decimal) -> RateTable:
     return RateTable((RatePoint(date.min, yearly_percent),))
 
 
-@dataclass(frozen=True, slots=True)
-class Reduction:
+class Reduction(NamedTuple):
     """Money, credit or anything else that lowered the principal on a day."""
 
     on: date
     amount: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """A stretch of days with one principal and one rate; ``exact`` is its interest in minor units, unrounded.
 
     ``first`` and ``last`` both count.
@@ -116,8 +113,7 @@ def interest_a_day(like: Slice, owed: Money) -> Decimal:
     return Decimal(owed.minor) * like.yearly_percent / (_HUNDRED * like.days_of_year)
 
 
-@dataclass(frozen=True, slots=True)
-class InterestSheet:
+class InterestSheet(NamedTuple):
     """The claim and how it came to be: the slices in order, their sum rounded once."""
 
     slices: tuple[Slice, ...]

@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from arbook.ledger.errors import ArbookError
-from arbook.ledger.interest import MOST_YEARLY_PERCENT, YearBasis
-from arbook.ledger.money import Money
+from arbook.ledger.interest import YearBasis
+from arbook.ledger.money import MOST_YEARLY_PERCENT, Money
 
 MOST_GRACE_DAYS = 365
 MOST_STAGES = 20

@@ -12,6 +12,8 @@ from arbook.ledger.errors import AmountError, CurrencyMixError, UnknownCurrencyE
 
 MAX_MINOR = 10**13
 """Largest amount of one paper, in minor units: beyond any shop, far below 2**63 when a million are added."""
+MOST_YEARLY_PERCENT = Decimal(100)
+"""A rate of more a year is a slip of the key."""
 
 _DECIMALS_OTHER_THAN_TWO = {
     **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(), 0),

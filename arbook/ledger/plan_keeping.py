@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money
@@ -62,8 +63,7 @@ def is_broken(states: Sequence[InstallmentState], rules: PlanRules, as_of: date)
     return 0 < rules.broken_parts <= len(missed) or 0 < rules.broken_days <= longest
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """What of a plan bears interest from ``from_on`` on, and by the end of which day how much of that was credited or
     written off (the days rising).
     """

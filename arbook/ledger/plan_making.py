@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from arbook.ledger.dates import days_between, in_book_range
-from arbook.ledger.interest import MOST_YEARLY_PERCENT
-from arbook.ledger.money import MAX_MINOR, Money, total
+from arbook.ledger.money import MAX_MINOR, MOST_YEARLY_PERCENT, Money, total
 from arbook.ledger.plans import (
     MOST_INSTALLMENTS,
     Frequency,
@@ -53,16 +53,14 @@ FREE = PlanPrice()
 """Time that costs nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDebt:
+class PlanDebt(NamedTuple):
     """What a plan is over; ``bearing`` is what of it may bear interest: all but earlier interest."""
 
     whole: Money
     bearing: Money
 
 
-@dataclass(frozen=True, slots=True)
-class DownPayment:
+class DownPayment(NamedTuple):
     """What is paid first, on a day of its own."""
 
     amount: Money

@@ -1,10 +1,11 @@
 """Payment plans: equal parts, the last takes the rest, dates counted from the first (trade rule 15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from arbook.ledger.calendars import WORKING_WEEK, BusinessCalendar
 from arbook.ledger.dates import add_months, in_book_range
@@ -64,8 +65,7 @@ class Installment:
         return Money.zero(self.amount.currency) if self.interest is None else self.interest
 
 
-@dataclass(frozen=True, slots=True)
-class InstallmentState:
+class InstallmentState(NamedTuple):
     """An installment and how much of it the money received so far covers.
 
     ``dropped`` is what of it is not owed any more (None: nothing): it was credited, written off, or is interest that
@@ -190,7 +190,7 @@ def plan_progress(
     if not contested:
         return tuple(states)
     rests = _from_the_end([state.open for state in states], contested)
-    return tuple(replace(state, contested=rest or None) for state, rest in zip(states, rests, strict=True))
+    return tuple(state._replace(contested=rest or None) for state, rest in zip(states, rests, strict=True))
 
 
 def in_time_until(due_on: date, tolerance_days: int, calendar: BusinessCalendar) -> date:

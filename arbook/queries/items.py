@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
@@ -42,8 +42,7 @@ class OpenItemRow:
     item: OpenItem
 
 
-@dataclass(frozen=True, slots=True)
-class OnAccountRow:
+class OnAccountRow(NamedTuple):
     """Money or credit not yet put on an item; ``number`` is the credit note's, or empty."""
 
     on_account_id: int

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -18,8 +17,7 @@ from arbook.store.tables.money import allocation_table, entry_table
 from arbook.store.tables.papers import due_piece_table
 
 
-@dataclass(frozen=True, slots=True)
-class PlanInterest:
+class PlanInterest(NamedTuple):
     """Of a plan with interest: what bears it, and by the id of its part in minor units what is booked."""
 
     bearing: Bearing

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select
 
@@ -23,16 +22,17 @@ from arbook.ledger.plans import (
     plan_progress,
     plan_state,
 )
-from arbook.queries.plan_interest import PlanInterest, plan_interest
-from arbook.queries.plan_sums import PlanSums, open_of_plans, plan_sums
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
 from arbook.store.tables.book import business_profile_table
 from arbook.store.tables.customers import customer_table
 
+if TYPE_CHECKING:
+    from arbook.queries.plan_interest import PlanInterest
+    from arbook.queries.plan_sums import PlanSums
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+
+class PlanRow(NamedTuple):
     """A plan as it stood on a day; of one that was ended, as it stood when it ended.
 
     ``missed`` is what is late of it, ``next_due_on`` the first day from then on with something left to pay.
@@ -60,7 +60,7 @@ class PlanRow:
     price: PlanPrice
     rules: PlanRules
     to_book: Money
-    interest: PlanInterest | None
+    interest: "PlanInterest | None"
     waives_charges: bool
     is_due: bool
     is_replaced: bool
@@ -71,8 +71,7 @@ class PlanRow:
         return self.state in RUNNING
 
 
-@dataclass(frozen=True, slots=True)
-class MissedInstallmentRow:
+class MissedInstallmentRow(NamedTuple):
     """An installment past its day and not fully paid; ``open`` is what is left of it and not contested."""
 
     plan_id: int
@@ -86,8 +85,7 @@ class MissedInstallmentRow:
     open: Money
 
 
-@dataclass(frozen=True, slots=True)
-class DuePlanRow:
+class DuePlanRow(NamedTuple):
     """A plan of which all that is left may be called due: ``missed`` parts, the first of them late for ``days_late``;
     ``open`` is all that is left.
     """
@@ -163,6 +161,9 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
     ).all()
     if not rows:
         return ()
+    from arbook.queries.plan_interest import plan_interest
+    from arbook.queries.plan_sums import plan_sums
+
     parts: dict[int, list[Any]] = defaultdict(list)
     installments = plan_installment_table
     for row in connection.execute(
@@ -194,6 +195,7 @@ _LONGEST_REST = 12
 def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]) -> dict[int, int]:
     """By plan, what of its items is contested on that day."""
     from arbook.queries.contested import contested_pieces
+    from arbook.queries.plan_sums import open_of_plans
 
     pieces = contested_pieces(connection, as_of, owners)
     found: dict[int, int] = {}
@@ -208,8 +210,8 @@ def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners:
 def _plan_row(
     row: Any,
     parts: list[Any],
-    sums: PlanSums,
-    interest: PlanInterest | None,
+    sums: "PlanSums",
+    interest: "PlanInterest | None",
     contested: int,
     as_of: date,
     calendar: Callable[[date], BusinessCalendar],

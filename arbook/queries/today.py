@@ -16,7 +16,6 @@ from arbook.ledger.relationship import RECENT_MONTHS
 from arbook.queries.aging import aging_by_currency
 from arbook.queries.as_of import piece_parts
 from arbook.queries.book_facts import business
-from arbook.queries.broken_words import still_waited_for
 from arbook.queries.outbox import MessageRow, message_counts, messages
 from arbook.queries.plans import DuePlanRow, MissedInstallmentRow, PlanRow, due_plans, missed_installments, plans
 from arbook.queries.promises import PromiseRow, promises
@@ -116,6 +115,8 @@ def _broken(connection: Connection, as_of: date, given: Iterable[PromiseRow]) ->
     broken = {who: row for who, row in last.items() if row.state.is_broken and row.outcome.missing}
     if not broken:
         return ()
+    from arbook.queries.broken_words import still_waited_for
+
     waited_for = still_waited_for(connection, as_of, broken.values())
     reminded_on = _last_reminded(connection, as_of)
     return tuple(

@@ -10,7 +10,7 @@ from sqlalchemy import Table
 from arbook.formats.legal import rule_to_json
 from arbook.importing.countries import country_code
 from arbook.ledger.dates import in_book_range
-from arbook.ledger.interest import MOST_YEARLY_PERCENT
+from arbook.ledger.money import MOST_YEARLY_PERCENT
 from arbook.ledger.statutory import EUROPEAN_UNION, StatutoryRule
 from arbook.queries.late_rates import law_rules, rate_points, references
 from arbook.services.changing import Change, Changes, Counter

@@ -4,7 +4,6 @@ The fee stands in the ledger from the day of the agreement. The interest of a pa
 run up by then. What of it was not run up when a plan ends, is changed, or is settled early, nobody ever owes.
 """
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -48,7 +47,7 @@ def not_booked(connection: Connection, plan: PlanRow, on: date) -> list[tuple[in
     """
     if plan.interest is None:
         return []
-    interest = replace(plan.interest, booked=_booked_interest(connection, plan.plan_id))
+    interest = plan.interest._replace(booked=_booked_interest(connection, plan.plan_id))
     parts = [state.installment for state in plan.installments]
     left = interest.to_book(parts, plan.part_ids, on)
     return [

@@ -27,7 +27,7 @@ PAID = ("792.57", "792.57", "300.00", "0.00", "0.00", "0.00")
 STATES = tuple(InstallmentState(part, euros(paid), part.due_on) for part, paid in zip(PARTS, PAID, strict=True))
 PROGRESS = ProgressPaper(number="P-2026-003", recipient=MARLOW, dated_on=date(2026, 12, 2), states=STATES)
 KEPT = replace(PROGRESS, dated_on=AS_OF)
-DONE = replace(PROGRESS, states=tuple(replace(state, paid=state.installment.amount) for state in STATES))
+DONE = replace(PROGRESS, states=tuple(state._replace(paid=state.installment.amount) for state in STATES))
 
 
 @pytest.mark.parametrize(("language", "style"), [("en", ENGLISH), ("de", GERMAN)])
@@ -101,7 +101,7 @@ def test_a_plan_that_is_paid_asks_for_nothing() -> None:
 
 
 def test_a_part_that_was_credited_is_not_said_to_be_paid() -> None:
-    states = (*STATES[:3], *(replace(state, dropped=state.installment.amount) for state in STATES[3:]))
+    states = (*STATES[:3], *(state._replace(dropped=state.installment.amount) for state in STATES[3:]))
     text = " ".join(text_of(draw_plan_progress(replace(PROGRESS, states=states), FINCH, *ENGLISH)).split())
     assert "2 of 3 installments" in text
     assert text.count(" paid ") == 2
