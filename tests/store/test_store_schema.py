@@ -1,4 +1,5 @@
 import pkgutil
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -33,7 +34,10 @@ def populated(tmp_path):
 
 
 def squeezed(statements):
-    return sorted(" ".join(statement.split()) for statement in statements)
+    """In one line each; in which order a table's constraints stand means nothing."""
+    clauses = re.compile(r",? (?=CONSTRAINT )| \) (?=STRICT|WITHOUT)")
+    lines = (" ".join(statement.split()) for statement in statements)
+    return sorted(sorted(clauses.split(line)) if line.startswith("CREATE TABLE") else [line] for line in lines)
 
 
 def test_a_migrated_book_holds_exactly_the_declared_objects(tmp_path):

@@ -17,12 +17,13 @@ from arbook.store.tables import (
     unattended,
     words,
 )  # fmt: skip
-from arbook.store.tables.declaring import metadata
+from arbook.store.tables.declaring import make_foreign_keys, metadata
 
 DECLARING = (
     agreements, book, customers, late_charges, lateness, money, offers,
     papers, printed, recurring, remembered, reminders, settlements, unattended, words,
 )  # fmt: skip
+make_foreign_keys()
 
 _NEVER_CHANGED = (
     "entry",
