@@ -52,6 +52,14 @@ def look(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Filled drawings are kept in a folder of all these tests: a drawing is made once in a process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What the program remembers goes to a folder of the test, and nobody's real passwords are asked for."""

@@ -16,7 +16,7 @@ def style_sheet(c: Colors, scaled: Callable[[int], int]) -> str:
 
 
 def _url(name: str, color: str) -> str:
-    return f'url("{colored_file(name, color).as_posix()}")'
+    return f'url("{colored_file(name, color)}")'
 
 
 def _labels(c: Colors) -> str:
