@@ -72,6 +72,8 @@ class RowsView(QTableView, Generic[Row]):
         return self.horizontalHeader()
 
     def _set_up(self) -> None:
+        for area in (self, self.header()):
+            area.setViewport(QWidget())  # one known to Python, as on a shelf
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

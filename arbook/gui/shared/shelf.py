@@ -35,6 +35,7 @@ class Shelf(QScrollArea):
 
     def __init__(self, page: QWidget | None = None) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # of a ground made by Qt, PySide would ask every kind of widget whether it is one
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if page is not None:
             self.hold(page)

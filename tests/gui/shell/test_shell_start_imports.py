@@ -48,7 +48,8 @@ def import_module(name):
     Worklist.show_board = tell
     return desk
 def tell(worklist, board):
-    print(*sys.modules, flush=True)
+    made_of_qt = [f"QtWidgets.{name}" for name in vars(sys.modules["PySide6.QtWidgets"])]
+    print(*sys.modules, *made_of_qt, flush=True)
     os._exit(0)
 desks.import_module = import_module
 start.run(Path(sys.argv[1]), today=lambda: date.fromisoformat(sys.argv[2]))
@@ -114,9 +115,14 @@ def test_few_modules_are_loaded_before_the_first_list(loaded: list[str]) -> None
     assert 0 < len(ours) <= MOST_OF_OUR_OWN, len(ours)
 
 
+def test_no_kind_of_widget_is_made_that_is_not_shown(loaded: list[str]) -> None:
+    assert "QtWidgets.QScrollArea" in loaded
+    assert not {"QtWidgets.QWizard", "QtWidgets.QFontDialog", "QtWidgets.QMdiArea"} & set(loaded)
+
+
 def test_no_library_is_read_as_text_while_the_program_starts(tmp_path: Path) -> None:
     telling = "import linecache; print('read', *(name for name, kept in linecache.cache.items() if len(kept) > 1))"
-    read = told(tmp_path, START.replace("print(*sys.modules, flush=True)", telling + "; sys.stdout.flush()"),
+    read = told(tmp_path, START.replace("print(*sys.modules, *made_of_qt, flush=True)", telling + "; sys.stdout.flush()"),
                 shop_path(tmp_path), DAY)  # fmt: skip
     assert read[0] == "read"
     assert [name for name in read if name.endswith(".py") and ("sqlalchemy" in name or "queries" in name)] == []
