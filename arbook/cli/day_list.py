@@ -15,7 +15,10 @@ from arbook.services.follow_ups import AddFollowUp
 from arbook.services.worklist import TOPICS, Board, WorkRow, read_board, topics_of
 
 _SECTIONS = ("first", "calls", "ready", "held")
-_COLUMNS = ("section", "kind", "customer", "name", "amount", "currency", "days_late", "topics", "careful", "reason")
+_COLUMNS = (
+    *("section", "kind", "customer", "name", "amount", "currency", "days_late", "topics", "careful", "reason"),
+    "besides",
+)
 _TAKEN = {
     "add": ("action", "customer", "on", "note", "who"),
     "done": ("action", "id"),
@@ -59,8 +62,21 @@ def _cells(section: str, row: WorkRow, board: Board) -> tuple[object, ...]:
     number = getattr(row.source, "customer_number", "") or getattr(row.source, "number", "")
     topics = sorted(topics_of(row), key=TOPICS.index)
     amount, currency = row.amount, row.amount.currency if row.amount else None
-    why = _reason(row, board)
-    return (section, row.kind, number, row.name, amount, currency, row.days_late, topics, row.is_careful, why)
+    why = " ".join(filter(None, (_reason(each, board) for each in row.reasons))) or None
+    besides = [each.kind for each in row.besides]
+    return (
+        section,
+        row.kind,
+        number,
+        row.name,
+        amount,
+        currency,
+        row.days_late,
+        topics,
+        row.is_careful,
+        why,
+        besides,
+    )
 
 
 def _reason(row: WorkRow, board: Board) -> str | None:

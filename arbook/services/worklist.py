@@ -1,10 +1,11 @@
 """The day's work as rows: what needs the owner first, whom to call, whom to remind, and who is held back.
 
 In order of effect: a word that was broken before anything else, then what the owner wanted to come back to,
-and in each section what presses most first. ``topics_of`` says by which filters a row is found.
+and in each section what presses most first. Nobody stands twice in a section: whoever needs the owner for several
+reasons stands where the foremost belongs. ``topics_of`` says by which filters a row is found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ OLD_DAYS = 90
 class WorkRow(NamedTuple):
     """A line of the worklist; ``days_late`` is None where lateness is not the point, ``is_tried`` where the call was
     tried today in vain. ``is_careful``: the owner asked for care with them, so they are reminded in no batch.
+    ``besides``: for what else the same customer needs the owner first, as rows of their own.
     """
 
     kind: str
@@ -54,6 +56,12 @@ class WorkRow(NamedTuple):
     is_careful: bool = False
     is_over_limit: bool = False
     is_without_credit: bool = False
+    besides: "tuple[WorkRow, ...]" = ()
+
+    @property
+    def reasons(self) -> "tuple[WorkRow, ...]":
+        """Why the customer stands here, the foremost first."""
+        return (self, *self.besides)
 
     @property
     def key(self) -> tuple[str, int]:
@@ -100,7 +108,12 @@ class Board(NamedTuple):
 
 
 def topics_of(row: WorkRow) -> frozenset[str]:
-    """By which of ``TOPICS`` a row is found."""
+    """By which of ``TOPICS`` a row is found: by those of all its reasons."""
+    found = _own_topics(row)
+    return found.union(*map(_own_topics, row.besides)) if row.besides else found
+
+
+def _own_topics(row: WorkRow) -> frozenset[str]:
     late = row.days_late
     is_due = isinstance(row.source, (Proposal, HeldBack))
     holds = {
@@ -150,14 +163,16 @@ def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, 
     tried = _tried(office, as_of, decided)
     beyond, stopped = _limits(office, as_of) if is_whole else (frozenset(), frozenset())
     marked = _marker(office.read(sensitive_ids), beyond, stopped)
-    first = (
-        *sorted((_due_plan(row) for row in card.due_plans), key=_money),
-        *sorted((_promise(row, as_of) for row in card.broken), key=_money),
-        *sorted((_missed(row) for row in card.missed), key=_money),
-        *sorted((_settlement(row, as_of) for row in card.late), key=_money),
-        *(_follow_up(row) for row in office.read(follow_ups, until=as_of)),
-        *(_message(row) for row in card.troubled),
-        *(_proposal(each, "unreachable") for each in decided.proposals if not each.has_address),
+    first = _once_each(
+        (
+            *sorted((_due_plan(row) for row in card.due_plans), key=_money),
+            *sorted((_promise(row, as_of) for row in card.broken), key=_money),
+            *sorted((_missed(row) for row in card.missed), key=_money),
+            *sorted((_settlement(row, as_of) for row in card.late), key=_money),
+            *(_follow_up(row) for row in office.read(follow_ups, until=as_of)),
+            *(_message(row) for row in card.troubled),
+            *(_proposal(each, "unreachable") for each in decided.proposals if not each.has_address),
+        )
     )
     proposals = tuple(each for each in decided.proposals if each.has_address)
     ready = marked(tuple(_proposal(each) for each in proposals))
@@ -166,6 +181,16 @@ def _board(office: Office, card: TodayCard, as_of: date, decided: Decisions, *, 
     calls = tuple(_proposal(each, "call")._replace(is_tried=each.customer_id in tried) for each in decided.by_hand)
     calls = tuple(sorted(calls, key=lambda row: row.is_tried))  # who was tried in vain comes after the others
     return Board(as_of, card.facts, marked(first), ready, held, card.outbox, is_whole, proposals, keys, marked(calls))
+
+
+def _once_each(rows: Iterable[WorkRow]) -> tuple[WorkRow, ...]:
+    """One row a customer, where its foremost reason stands."""
+    found: dict[int, WorkRow] = {}
+    for row in rows:
+        foremost = found.setdefault(row.customer_id, row)
+        if foremost is not row:
+            found[row.customer_id] = foremost._replace(besides=(*foremost.besides, row))
+    return tuple(found.values())
 
 
 def _limits(office: Office, as_of: date) -> tuple[frozenset[int], frozenset[int]]:

@@ -41,6 +41,16 @@ def test_a_note_to_come_back_stands_on_its_day_until_it_is_done(done: Arbook, ar
         assert arbook("follow-up", shop, *words, *DAY).code != 0
 
 
+def test_who_stands_first_for_several_reasons_has_one_row_that_names_them(done: Arbook, shop: Path) -> None:
+    word = ("--customer", "1001", "--amount", "1", "--by", "2026-02-20")
+    done("promise", shop, "add", *word, "--today", "2026-02-10")
+    for note in ("the bell", "the brake"):
+        done("follow-up", shop, "add", "--customer", "1001", "--on", "2026-03-04", "--note", note, *DAY)
+    [row] = done("today", shop, "--section", "first", *JSON).json["rows"]
+    assert (row["kind"], row["besides"], row["reason"]) == ("promise", ["follow_up"] * 2, "the bell the brake")
+    assert row["topics"] == ["overdue", "broken", "follow_up"]
+
+
 def test_who_needs_care_is_left_out_when_all_are_reminded(done: Arbook, shop: Path) -> None:
     done("tone", shop, "--customer", "1001", "--sensitive", "ill", *DAY)
     [row] = done("today", shop, *JSON).json["rows"]

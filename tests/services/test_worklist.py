@@ -97,6 +97,27 @@ def test_broken_words_come_first_and_most_money_first_among_them(shop: Shop, des
     ]
 
 
+def test_who_needs_the_owner_for_several_reasons_stands_once_where_the_foremost_belongs(
+    shop: Shop, desk: FollowUpService
+) -> None:
+    al, bo = shop.customer("Al"), shop.customer("Bo")
+    piece = shop.invoice(al, "60", ago(40))
+    shop.plan(al, (piece, "60"), ago(35), (ago(30), "30"), (ago(10), "30"))
+    shop.invoice(bo, "500", ago(40))
+    shop.invoice(al, "90", ago(20))
+    shop.promise(bo, "500", ago(15), ago(5))
+    shop.promise(al, "90", ago(15), ago(5))
+    desk.add(AddFollowUp(bo, TODAY, "the crane", ago(3)))
+    told = board(shop)
+    assert [(row.name, [each.kind for each in row.reasons]) for row in told.first] == [
+        ("Al Ltd", ["due_plan", "promise"]),
+        ("Bo Ltd", ["promise", "follow_up"]),
+    ]
+    assert told.to_do == len(told.first) + len(told.ready)
+    assert "follow_up" in topics_of(told.first[1])
+    assert "follow_up" not in topics_of(told.first[0])
+
+
 def test_of_equal_sums_the_one_of_who_nearly_always_pays_late_stands_first_and_says_why(shop: Shop) -> None:
     prompt, slow = shop.customer("Al"), shop.customer("Bo")
     for who, late in ((prompt, 0), (slow, 30)):

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.call_card import CallCard, CallFacts, read_call
@@ -22,7 +22,7 @@ from arbook.gui.shared.reminder_actions import ReminderActions
 from arbook.gui.shared.session import Session
 from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.wishes import HearAnswer, OpenCharge, ShowCustomer, TakePayment, TakePromise, Wish
-from arbook.gui.shared.work_steps import advice_for, next_steps
+from arbook.gui.shared.work_steps import advice_for, steps_by_reason
 from arbook.gui.shared.work_words import chip_of, early_words, reason_of
 from arbook.ledger.reminder_policies import Enclosed
 from arbook.ledger.reminders import Channel, Proposal
@@ -68,7 +68,7 @@ class ReminderPanel(SidePanel):
         self._early = Label("", "small", "good", wrap=True)
         self._tone = Label("", "small", "text2", wrap=True)
         self._advice = Label("", wrap=True)
-        self._steps: list[Button] = []
+        self._steps: list[QWidget] = []
         self.letter, self.call = LetterView(session, form), CallCard(session)
         self.actions_row = ReminderActions(can_change=not session.is_read_only)
         self.body.setSpacing(8)
@@ -139,18 +139,36 @@ class ReminderPanel(SidePanel):
             self._chip.addStretch(1)
 
     def _show_steps(self, row: WorkRow | None) -> None:
-        for button in self._steps:
-            button.hide()
-            button.deleteLater()
+        for part in self._steps:
+            part.hide()
+            part.deleteLater()
         self._steps = []
         advice = "" if row is None else advice_for(row)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
-        for words, icon_name, wish in [] if row is None or row.proposal is not None else next_steps(row):
-            button = Button(words, "plain", icon_name)
-            button.clicked.connect(partial(self.wish.emit, wish))
-            self._steps.append(button)
-            self._column.addWidget(button)
+        if row is None or row.proposal is not None:
+            return
+        for reason, steps in zip(row.reasons, steps_by_reason(row), strict=True):
+            if reason is not row:
+                self._show_besides(reason)
+            for words, icon_name, wish in steps:
+                button = Button(words, "plain", icon_name)
+                button.clicked.connect(partial(self.wish.emit, wish))
+                self._add_step(button)
+
+    def _show_besides(self, reason: WorkRow) -> None:
+        """Another reason of the same customer; its own steps stand below it."""
+        chip = Chip(chip_of(reason))
+        self._add_step(chip)
+        self._column.setAlignment(chip, Qt.AlignmentFlag.AlignLeft)
+        self._add_step(Label(reason_of(reason, self._session.owner), "small", "text2", wrap=True))
+        advice = advice_for(reason)
+        if advice:
+            self._add_step(Label(advice, wrap=True))
+
+    def _add_step(self, part: QWidget) -> None:
+        self._steps.append(part)
+        self._column.addWidget(part)
 
     def _show_about(self, about: "About") -> None:
         owner = self._session.owner

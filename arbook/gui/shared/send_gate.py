@@ -63,7 +63,7 @@ class SendGate(SafeStrip):
     def _look(self) -> None:
         if self._board is None or self._facts is None:
             return
-        unreachable = sum(isinstance(row.source, Proposal) for row in self._board.first)
+        unreachable = sum(isinstance(why.source, Proposal) for row in self._board.first for why in row.reasons)
         known = self._has_password
         checks = sending_checks(
             self._facts, self._board.as_of, self._batch(), unreachable=unreachable, has_password=known

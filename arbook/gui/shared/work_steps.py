@@ -29,8 +29,20 @@ Step = tuple[str, str, Wish]
 """A button's words and icon, and what it wishes."""
 
 
+def steps_by_reason(row: WorkRow) -> list[list[Step]]:
+    """What the owner can do about each reason of a row; each thing is offered once, the customer's page last."""
+    page, offered, found = ShowCustomer(row.customer_id), set[Wish](), list[list[Step]]()
+    for each in row.reasons:
+        steps = next_steps(each)
+        found.append(
+            [step for step in steps if step[2] not in offered and (each is row.reasons[-1] or step[2] != page)]
+        )
+        offered.update(wish for _, _, wish in steps if wish != page)
+    return found
+
+
 def next_steps(row: WorkRow) -> list[Step]:
-    """What the owner can do about a row, the most likely first; the customer's page always."""
+    """What the owner can do about a row for its own reason, the most likely first; the customer's page always."""
     say, who, source = QCoreApplication.translate, row.customer_id, row.source
     page: Step = (say("Work", "Customer"), "user", ShowCustomer(who))
     money: Step = (say("Work", "Record payment"), "banknote", TakePayment(who))

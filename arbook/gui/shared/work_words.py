@@ -106,8 +106,13 @@ def chip_of(row: WorkRow) -> ChipLook:
     return message_chip(source.state)
 
 
+def reasons_of(row: WorkRow, owner: Owner) -> str:
+    """Why a customer stands here: a sentence for each reason, the foremost first."""
+    return " ".join(reason_of(each, owner) for each in row.reasons)
+
+
 def reason_of(row: WorkRow, owner: Owner) -> str:
-    """Why this row stands here, in a sentence."""
+    """Why this row stands here, in a sentence; without what else there is."""
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
         reason = said(reason_to_remind(source, owner.today()), owner)
@@ -158,7 +163,11 @@ def message_reason(row: MessageRow, owner: Owner, *, in_list: bool = False) -> s
 
 
 def items_words(row: WorkRow) -> str:
-    """What it is about: "2 invoices", the plan, or the message's stage."""
+    """What it is about: "2 invoices", the plan, the message's stage; of several reasons each thing once."""
+    return " · ".join(dict.fromkeys(filter(None, map(_items_words, row.reasons))))
+
+
+def _items_words(row: WorkRow) -> str:
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
         count = len(source.items)

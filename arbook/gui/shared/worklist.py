@@ -16,7 +16,7 @@ from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, Section, TwoLines, Words
 from arbook.gui.shared.tokens import GAP, ROW_HEIGHT, SECTION_HEIGHT
 from arbook.gui.shared.work_topics import TopicButton
-from arbook.gui.shared.work_words import chip_of, items_words, late_words, reason_of, way_of
+from arbook.gui.shared.work_words import chip_of, items_words, late_words, reason_of, reasons_of, way_of
 from arbook.ledger.reminders import Channel, Proposal
 from arbook.services.worklist import Board, WorkRow, topics_of
 
@@ -94,16 +94,16 @@ class Worklist(QWidget):
                    tooltip=lambda row: chip_of(row).text),
             Column(key="why", title=self.tr("Why"), stretch=3, smallest=12, sortable=False,
                    hide_below=_REASON_BESIDE_FROM, tooltip=self._whole,
-                   value=lambda row: Words(reason_of(row, self._owner), small=True)),
+                   value=lambda row: Words(reasons_of(row, self._owner), small=True)),
             Column(key="by", title=self.tr("By"), kind=Kind.ICON, sortable=False, value=way_of),
         ]  # fmt: skip
 
     def _whole(self, row: WorkRow) -> str:
-        """Name and reason, of which large letters leave no room for the end."""
-        return "\n".join((row.name, reason_of(row, self._owner)))
+        """Name and reasons, of which large letters leave no room for the end."""
+        return "\n".join((row.name, *(reason_of(each, self._owner) for each in row.reasons)))
 
     def _name(self, row: WorkRow) -> Cell:
-        return TwoLines(row.name, reason_of(row, self._owner) if self._is_narrow else items_words(row))
+        return TwoLines(row.name, reasons_of(row, self._owner) if self._is_narrow else items_words(row))
 
     def _amount(self, row: WorkRow) -> Cell:
         if row.amount is None:

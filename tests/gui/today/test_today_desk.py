@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.table import Section
 from arbook.gui.shared.wishes import ShowCustomer
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
+from arbook.services.follow_ups import AddFollowUp, FollowUpService
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 from tests.support.smtp_server import ScriptedSmtpServer
@@ -56,6 +58,29 @@ def test_everybody_stands_in_one_section_with_the_reason(today: TodayDesk) -> No
     spoken = [line for row in today.run.list.view.table_of_text() for line in row]
     assert "Disputed. Settle this first." in spoken
     assert "Promised for 24 Nov 2026. Nothing has come." in spoken
+
+
+def test_who_needs_the_owner_for_two_reasons_has_one_line_and_all_that_helps_with_either(
+    shop: Shop, open_window: OpenWindow, settle: Settle
+) -> None:
+    FollowUpService(shop.counter).add(AddFollowUp(DI, TODAY, "ask about the crane", TODAY))
+    shop.book.close()
+    window = open_window(shop.path)
+    settle(window)
+    assert isinstance(window.desk, TodayDesk)
+    run = window.desk.run
+    first = [row for row in run.list.model.rows() if row.proposal is None and row.kind != "held"]
+    assert [row.name for row in first] == ["Di Ltd", "Cy Ltd"]
+    spoken = [line for row in run.list.view.table_of_text() for line in row]
+    assert "Promised for 24 Nov 2026. Nothing has come. ask about the crane" in spoken
+    run.list.view.choose(first[0].key)
+    settle(window)
+    steps = [each.text() for each in run.panel._steps if isinstance(each, Button)]
+    assert steps == ["Record payment", "Write down a promise", "What did they say?", "Done", "Customer"]
+    next(each for each in run.panel._steps if isinstance(each, Button) and each.text() == "Done").click()
+    settle(window)
+    [left] = [row for row in run.list.model.rows() if row.customer_id == DI and row.kind == "promise"]
+    assert left.besides == ()
 
 
 def test_the_worklist_keeps_every_promise_of_an_item_model(today: TodayDesk, qtbot: QtBot) -> None:
