@@ -66,7 +66,7 @@ def _open_pieces(connection: Connection, as_of: date, horizon: date, whom: Whom)
     """Columns: ``piece_id, customer_id, currency, due_on, minor, issued_on, invoice_id``."""
     pieces = due_piece_table
     columns: tuple[Any, ...] = (pieces.c.issued_on, pieces.c.invoice_id)
-    if not _is_as_it_stands(connection, as_of):
+    if not is_as_it_stands(connection, as_of):
         parts = piece_parts(as_of, whom)
         summed = (
             select(parts.c.piece_id, parts.c.customer_id, parts.c.currency, parts.c.due_on)
@@ -85,7 +85,7 @@ def _open_pieces(connection: Connection, as_of: date, horizon: date, whom: Whom)
     return only(now, pieces.c.customer_id, whom).subquery()
 
 
-def _is_as_it_stands(connection: Connection, as_of: date) -> bool:
+def is_as_it_stands(connection: Connection, as_of: date) -> bool:
     """Whether nothing was paid and nobody was given more time after the day."""
     shares, changes = allocation_table, due_change_table
     paid = select(shares.c.id).where(shares.c.allocated_on > as_of).exists()
