@@ -1,14 +1,15 @@
 """What a customer contests: written down with who is on it and what comes next, and settled in one of four ways."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import update
 
 from arbook.ledger.agreeing import AgreementKind
-from arbook.ledger.dates import in_book_range
+from arbook.ledger.dates import LAST_DAY, in_book_range
 from arbook.ledger.disputes import OWN_RESOLUTIONS, DisputeReason, Resolution
 from arbook.ledger.money import Money, total
 from arbook.queries.agreed_items import days_of_agreeing
@@ -30,7 +31,7 @@ from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import ContactFile
 from arbook.services.contested_lines import ContestedPart, contested_parts
 from arbook.services.credit_notes import CreditNote, write_credit_note
-from arbook.services.follow_ups import AddFollowUp, finish_steps, write_follow_up
+from arbook.services.follow_ups import AddFollowUp, finish_steps, take_steps_back, write_follow_up
 from arbook.store.tables.agreements import dispute_line_table, dispute_table
 
 LARGEST_FILE = 20_000_000
@@ -255,11 +256,29 @@ def _carry_on(change: Change, command: CarryOn) -> None:
     assignee = row.assignee if command.assignee is None else " ".join(command.assignee.split())
     table = dispute_table
     change.connection.execute(update(table).where(table.c.id == row.dispute_id).values(assignee=assignee))
+    ended = []
     if command.next_on is not None:
-        finish_steps(change, row.dispute_id, command.on)
+        ended = finish_steps(change, row.dispute_id, command.on)
         _next_step(change, replace(command, assignee=assignee), row.dispute_id, row.customer_id, command.on)
     facts = {"dispute": row.dispute_id, "invoice": row.number, "assignee": assignee}
+    facts |= {"assignee_before": row.assignee, "ended": ended}
     note_event(change, row.customer_id, command.on, "dispute_noted", facts, body=command.note, files=command.files)
+    remember(change, "dispute", row.dispute_id, row.customer_id)
+
+
+def carry_back(change: Change, operation_id: str, facts: Mapping[str, Any]) -> None:
+    """A dispute stands as before the owner noted how it goes on; ``facts`` are those of that line of the log. Part of
+    a larger change.
+
+    Raises:
+        AgreementError: ``already_ended``.
+    """
+    row = _running(change, facts["dispute"], LAST_DAY)
+    if row.assignee == facts.get("assignee", ""):  # nobody else was named since
+        own = dispute_table.c.id == row.dispute_id
+        before = facts.get("assignee_before", "")
+        change.connection.execute(update(dispute_table).where(own).values(assignee=before))
+    take_steps_back(change, operation_id, facts.get("ended", ()))
     remember(change, "dispute", row.dispute_id, row.customer_id)
 
 
@@ -271,7 +290,7 @@ def _settle(change: Change, command: SettleDispute, *, credit_note_id: int | Non
     days, how = ("opened_on", "closed_on"), {"outcome": told, "resolution": command.resolution.value}
     table, which, on = dispute_table, command.dispute_id, command.on
     row = close_agreement(change, table, which, on, days, credit_note_id=credit_note_id, **how)
-    finish_steps(change, which, on)
-    facts = {"resolution": command.resolution.value, "outcome": told, "credit_note": number}
+    ended = finish_steps(change, which, on)
+    facts = {"resolution": command.resolution.value, "outcome": told, "credit_note": number, "ended": ended}
     note_event(change, row.customer_id, on, "dispute_closed", facts)
     remember(change, "dispute", which, row.customer_id)

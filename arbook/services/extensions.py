@@ -1,16 +1,19 @@
 """More time for one invoice: a dated, reasoned event. The first due date stays (trade rule 13)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, func, select, update
 
 from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.errors import ArbookError
 from arbook.queries.invoices import InvoiceCard, invoice_by_id
-from arbook.services.agreed import check_beside, note_event
+from arbook.services.agreed import check_beside, check_pieces, note_event
 from arbook.services.changing import Change, Changes, Counter
+from arbook.store.tables.customers import contact_made_table
 from arbook.store.tables.papers import due_change_table, due_piece_table
 
 LONGEST_REASON = 2000
@@ -83,6 +86,15 @@ class ExtensionService:
         """
         return self._counter.change("undo_extension", lambda change: _undo(change, undone_id, today), operation_id)
 
+    def give_again(self, taken_id: str, *, today: date, operation_id: str | None = None) -> Changes:
+        """Give the time again that an operation took back, from today on. ``take_back`` takes it back once more.
+
+        Raises:
+            ExtensionError: ``unknown``, ``moved_since``.
+            AgreementError: what was agreed since that more time cannot stand beside.
+        """
+        return self._counter.change("extend_again", lambda change: _give_again(change, taken_id, today), operation_id)
+
 
 def _extend(change: Change, command: ExtendInvoice, today: date) -> None:
     invoice = invoice_by_id(change.connection, command.invoice_id)
@@ -140,33 +152,81 @@ def _check(command: ExtendInvoice, invoice: InvoiceCard, today: date) -> None:
 
 
 def _undo(change: Change, undone_id: str, today: date) -> None:
-    table, pieces = due_change_table, due_piece_table
-    given = select(table, pieces.c.due_on, pieces.c.invoice_id, pieces.c.customer_id).join(
-        pieces, pieces.c.id == table.c.due_piece_id
-    )
-    rows = change.connection.execute(
-        given.where(table.c.operation_id == undone_id, table.c.undoes_id.is_(None))
-    ).all()
-    if not rows:
-        raise ExtensionError(why="unknown")
-    undone = select(table.c.id).where(table.c.undoes_id.in_([row.id for row in rows])).limit(1)
-    if change.connection.execute(undone).scalar() is not None:
-        raise ExtensionError(why="already_undone")
-    if any(row.due_on != row.to_on for row in rows):
-        raise ExtensionError(why="moved_since")
+    table = due_change_table
+    rows = _moved_by(change, undone_id, table.c.undoes_id.is_(None))
+    undone = select(table.c.operation_id).where(table.c.undoes_id.in_([row.id for row in rows])).limit(1)
+    taken_id = change.connection.execute(undone).scalar()
+    if taken_id is not None:
+        again_id = _given_again(change, taken_id)
+        if again_id is None:
+            raise ExtensionError(why="already_undone")
+        _undo(change, again_id, today)
+        return
+    _check_stands(rows)
     for row in rows:
-        change.insert(
-            table,
-            due_piece_id=row.due_piece_id,
-            dated_on=max(today, row.dated_on),
-            from_on=row.to_on,
-            to_on=row.from_on,
-            reason=row.reason,
-            undoes_id=row.id,
-            operation_id=change.operation_id,
-        )
-        change.connection.execute(update(pieces).where(pieces.c.id == row.due_piece_id).values(due_on=row.from_on))
-        change.touch("invoice", row.invoice_id)
+        _lead_back(change, row, today, undoes_id=row.id)
     note_event(change, rows[0].customer_id, today, "due_restored", {"to_on": min(row.from_on for row in rows)})
     change.touch("customer", rows[0].customer_id)
     change.made(rows[0].invoice_id)
+
+
+def _give_again(change: Change, taken_id: str, today: date) -> None:
+    rows = _moved_by(change, taken_id, due_change_table.c.undoes_id.is_not(None))
+    _check_stands(rows)
+    customer_id, kind = rows[0].customer_id, AgreementKind.EXTENSION
+    check_pieces(change.connection, customer_id, [row.due_piece_id for row in rows], today, kind)
+    for row in rows:
+        _lead_back(change, row, today)
+    line_id = change.connection.execute(select(_line_of(taken_id))).scalar_one()
+    note_event(change, customer_id, today, "undone", {"contact_id": line_id})
+    change.touch("customer", customer_id)
+    change.made(rows[0].invoice_id)
+
+
+def _given_again(change: Change, taken_id: str) -> str | None:
+    """The operation that gave again what this one took back."""
+    log = contact_made_table
+    told = func.json_extract(log.c.facts, "$.contact_id") == _line_of(taken_id)
+    return change.connection.execute(select(log.c.operation_id).where(log.c.kind == "undone", told)).scalar()
+
+
+def _line_of(taken_id: str) -> ScalarSelect[int]:
+    """The line of the log that says that time was taken back."""
+    log = contact_made_table.alias("taken")
+    own = (log.c.operation_id == taken_id, log.c.kind == "due_restored")
+    return select(log.c.id).where(*own).scalar_subquery()
+
+
+def _moved_by(change: Change, operation_id: str, which: ColumnElement[bool]) -> list[Row[Any]]:
+    """The due dates that an operation moved, with where they stand now."""
+    table, pieces = due_change_table, due_piece_table
+    rows = change.connection.execute(
+        select(table, pieces.c.due_on, pieces.c.invoice_id, pieces.c.customer_id)
+        .join(pieces, pieces.c.id == table.c.due_piece_id)
+        .where(table.c.operation_id == operation_id, which)
+    ).all()
+    if not rows:
+        raise ExtensionError(why="unknown")
+    return list(rows)
+
+
+def _check_stands(rows: Iterable[Row[Any]]) -> None:
+    if any(row.due_on != row.to_on for row in rows):
+        raise ExtensionError(why="moved_since")
+
+
+def _lead_back(change: Change, row: Row[Any], today: date, undoes_id: int | None = None) -> None:
+    """Move a due date back to where ``row`` moved it from."""
+    pieces = due_piece_table
+    change.insert(
+        due_change_table,
+        due_piece_id=row.due_piece_id,
+        dated_on=max(today, row.dated_on),
+        from_on=row.to_on,
+        to_on=row.from_on,
+        reason=row.reason,
+        undoes_id=undoes_id,
+        operation_id=change.operation_id,
+    )
+    change.connection.execute(update(pieces).where(pieces.c.id == row.due_piece_id).values(due_on=row.from_on))
+    change.touch("invoice", row.invoice_id)

@@ -1,5 +1,6 @@
 """To come back to a customer on a day: written down, and done. ``TakingBackService`` takes either back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,13 +56,30 @@ class FollowUpService:
         return self._counter.change("finish_follow_up", work, operation_id)
 
 
-def finish_steps(change: Change, dispute_id: int, on: date) -> None:
-    """The next steps of a dispute need not be done any more. Part of a larger change."""
+def finish_steps(change: Change, dispute_id: int, on: date) -> list[int]:
+    """The next steps of a dispute need not be done any more: their ids. Part of a larger change."""
     table = follow_up_table
-    open_ = table.c.dispute_id == dispute_id, table.c.done_on.is_(None)
-    for step_id in change.connection.execute(select(table.c.id).where(*open_)).scalars().all():
-        change.touch("follow_up", step_id)
-    change.connection.execute(update(table).where(*open_).values(done_on=on))
+    open_ = select(table.c.id).where(table.c.dispute_id == dispute_id, table.c.done_on.is_(None))
+    return _end_steps(change, list(change.connection.execute(open_).scalars()), on)
+
+
+def take_steps_back(change: Change, operation_id: str, ended: Sequence[int]) -> None:
+    """The next step that an operation wrote down falls away, and those that it ended are to be done again. Part of a
+    larger change.
+    """
+    table = follow_up_table
+    own = select(table.c.id, table.c.due_on).where(table.c.operation_id == operation_id, table.c.done_on.is_(None))
+    for step_id, due_on in change.connection.execute(own).all():
+        _end_steps(change, [step_id], due_on)
+    _end_steps(change, ended, None)
+
+
+def _end_steps(change: Change, step_ids: Sequence[int], on: date | None) -> list[int]:
+    """On a day; None lets them run again."""
+    table = follow_up_table
+    change.connection.execute(update(table).where(table.c.id.in_(step_ids)).values(done_on=on))
+    change.touch("follow_up", *step_ids)
+    return list(step_ids)
 
 
 def write_follow_up(change: Change, command: AddFollowUp, dispute_id: int | None = None) -> None:

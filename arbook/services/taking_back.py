@@ -14,7 +14,8 @@ from sqlalchemy import Row, Table, select, update
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.contact_log import log_contact
-from arbook.services.follow_ups import finish_steps
+from arbook.services.disputes import carry_back
+from arbook.services.follow_ups import finish_steps, take_steps_back
 from arbook.services.promises import change_back
 from arbook.services.settlement_steps import SETTLEMENT_KINDS, undo_settlement
 from arbook.store.tables.agreements import dispute_table, follow_up_table, hold_table, promise_table
@@ -59,8 +60,8 @@ _KINDS = {
 _SAID_AT_ITS_END = {"outcome": "", "ending": "", "resolution": "", "credit_note_id": None}
 """What an end wrote beside its day, and what stands there while there is none."""
 
-_LOGGED = ("add_note", "log_paper", "not_reached", "log_reply")
-"""They wrote a line of the log and nothing else."""
+_LOGGED = ("add_note", "log_paper", "not_reached", "log_reply", "carry_on_dispute")
+"""They wrote a line of the log and nothing else, or what that line tells."""
 
 _BY_HAND = "made_by_hand"
 """A line of the log and a reminder that nobody sent: it becomes void, and its stage is to be done again."""
@@ -91,13 +92,18 @@ def _take_back(change: Change, undone_id: str, today: date) -> None:
     done = change.connection.execute(select(operations).where(operations.c.id == undone_id)).one_or_none()
     if done is None or done.kind not in (*_KINDS, *_LOGGED, *SETTLEMENT_KINDS, _BY_HAND):
         raise AgreementError(why="unknown")
+    lines = change.connection.execute(select(log).where(log.c.operation_id == undone_id)).all()
     if done.kind in _KINDS:
         _restore(change, _KINDS[done.kind], done)
     elif done.kind in SETTLEMENT_KINDS:
         undo_settlement(change, undone_id, json.loads(done.changes)["made_id"])
     elif done.kind == _BY_HAND:
         _void_run(change, undone_id)
-    for line in change.connection.execute(select(log).where(log.c.operation_id == undone_id)).all():
+    for line in lines:
+        if line.kind == "dispute_noted":
+            carry_back(change, undone_id, json.loads(line.facts))
+        elif line.kind == "dispute_closed":
+            take_steps_back(change, undone_id, json.loads(line.facts).get("ended", ()))
         facts = json.dumps({"contact_id": line.id})
         log_contact(change, line.customer_id, today, kind="undone", direction="own", facts=facts)
 

@@ -293,16 +293,6 @@
         <name>Agreed</name>
         <message>
             <location filename="../../arbook/gui/customers/agreed_acts.py" />
-            <source>The time is taken back. It is due as before.</source>
-            <translation>Der Aufschub ist zurückgenommen. Fällig ist wie zuvor.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreed_acts.py" />
-            <source>Give more time again from the invoice's panel.</source>
-            <translation>Im Bereich neben der Rechnung kann man wieder Aufschub geben.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/agreed_acts.py" />
             <source>Promise withdrawn.</source>
             <translation>Die Zusage ist zurückgezogen.</translation>
         </message>
@@ -515,6 +505,11 @@
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>{0} and {1} more</source>
             <translation>{0} und {1} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/more_time.py" />
+            <source>The time is taken back. It is due as before.</source>
+            <translation>Der Aufschub ist zurückgenommen. Fällig ist wie zuvor.</translation>
         </message>
     </context>
     <context>
@@ -1790,11 +1785,6 @@
             <location filename="../../arbook/gui/customers/dispute_ending.py" />
             <source>Written down. The dispute goes on.</source>
             <translation>Aufgeschrieben. Der Einwand läuft weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/customers/dispute_ending.py" />
-            <source>Carry on with the dispute again to say it otherwise.</source>
-            <translation>Führen Sie den Einwand noch einmal weiter, um es anders zu sagen.</translation>
         </message>
     </context>
     <context>

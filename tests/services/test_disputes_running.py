@@ -334,3 +334,28 @@ def test_what_was_rejected_may_be_contested_again(ada: Customer, desk: Debt) -> 
     first = contest(ada, desk.invoice_id, "300.00")
     ada.shop.disputes.settle(SettleDispute(first, LATER, Resolution.REJECTED))
     assert contest(ada, desk.invoice_id, "400.00", opened_on=LATER) > first
+
+
+def test_how_a_dispute_goes_on_is_taken_back_with_who_is_on_it_and_what_came_next(ada: Customer, desk: Debt) -> None:
+    first, second = day("2026-03-09"), day("2026-03-20")
+    which = contest(ada, desk.invoice_id, assignee="Bo", next_on=first, next_note="call the mill")
+    noted = ada.shop.disputes.carry_on(CarryOn(which, LATER, "Cy", second, "look at the sample", "They want proof"))
+    back = TakingBackService(ada.shop.counter)
+    back.take_back(noted.operation_id, today=LATER)
+    found = row(ada, which)
+    assert (found.assignee, [(each.due_on, each.note) for each in ada.shop.read(follow_ups)]) == (
+        "Bo",
+        [(first, "call the mill")],
+    )
+    assert "They want proof" not in [line.body for line in ada.shop.read(contact_log, ada.customer_id)]
+    noted = ada.shop.disputes.carry_on(CarryOn(which, LATER, "Cy", note="They want proof"))
+    ada.shop.disputes.settle(SettleDispute(which, LATER, Resolution.REJECTED))
+    assert why(lambda: back.take_back(noted.operation_id, today=LATER)) == "already_ended"
+
+
+def test_an_end_taken_back_brings_what_was_to_be_done_next_along(ada: Customer, desk: Debt) -> None:
+    which = contest(ada, desk.invoice_id, next_on=day("2026-03-20"), next_note="call the mill")
+    ended = ada.shop.disputes.settle(SettleDispute(which, LATER, Resolution.REJECTED))
+    assert ada.shop.read(follow_ups) == ()
+    TakingBackService(ada.shop.counter).take_back(ended.operation_id, today=LATER)
+    assert [each.note for each in ada.shop.read(follow_ups)] == ["call the mill"]

@@ -4,13 +4,17 @@ from datetime import date
 
 import pytest
 
+from arbook.ledger.plans import Frequency
 from arbook.queries.aging import aging_by_customer
 from arbook.queries.contact_log import contact_log
 from arbook.queries.extensions import given_time, last_extension
 from arbook.queries.items import open_items
+from arbook.services.agreed import AgreementError
+from arbook.services.agreements import AgreementService
 from arbook.services.extensions import ExtendInvoice, ExtensionError, ExtensionService
 from arbook.services.note_papers import NotePaperService
 from arbook.services.paper import NoPaperError
+from arbook.services.payment_plans import AgreePlan
 from tests.builders import Customer, Debt, Shop
 
 TODAY = date(2026, 4, 20)
@@ -150,3 +154,41 @@ def test_more_time_that_was_given_again_is_taken_back_from_the_last(shop: Shop, 
     with pytest.raises(ExtensionError) as refusal:
         service.take_back(first.operation_id, today=TODAY)
     assert refusal.value.facts["why"] == "moved_since"
+
+
+def test_time_taken_back_by_mistake_is_given_again_and_the_log_shows_neither(shop: Shop, debt: Debt) -> None:
+    service = ExtensionService(shop.counter)
+    made = service.extend(
+        ExtendInvoice(debt.invoice_id, date(2026, 5, 15), TODAY, "Their kitchen burned"), today=TODAY
+    )
+    taken = service.take_back(made.operation_id, today=TODAY)
+    again = service.give_again(taken.operation_id, today=TODAY)
+    assert shop.read(open_items, TODAY)[0].item.due_on == date(2026, 5, 15)
+    kept = shop.read(last_extension, debt.invoice_id)
+    assert kept is not None
+    assert (kept.from_on, kept.operation_id) == (date(2026, 3, 1), again.operation_id)
+    assert [line.kind for line in shop.read(contact_log, debt.customer_id)] == ["due_extended"]
+    with pytest.raises(ExtensionError) as refusal:
+        service.give_again(taken.operation_id, today=TODAY)
+    assert refusal.value.facts["why"] == "moved_since"
+
+
+def test_who_takes_the_first_more_time_back_takes_what_was_given_again(shop: Shop, debt: Debt) -> None:
+    service = ExtensionService(shop.counter)
+    made = service.extend(ExtendInvoice(debt.invoice_id, date(2026, 5, 15), TODAY, "A quiet spring"), today=TODAY)
+    for _ in range(2):
+        taken = service.take_back(made.operation_id, today=TODAY)
+        assert shop.read(open_items, TODAY)[0].item.due_on == date(2026, 3, 1)
+        service.give_again(taken.operation_id, today=TODAY)
+    assert shop.read(open_items, TODAY)[0].item.due_on == date(2026, 5, 15)
+
+
+def test_time_is_not_given_again_about_what_was_put_into_a_plan_since(shop: Shop, debt: Debt) -> None:
+    service = ExtensionService(shop.counter)
+    made = service.extend(ExtendInvoice(debt.invoice_id, date(2026, 5, 15), TODAY, "A quiet spring"), today=TODAY)
+    taken = service.take_back(made.operation_id, today=TODAY)
+    plan = AgreePlan(debt.customer_id, (debt.piece_id,), date(2026, 5, 1), Frequency.MONTHLY, TODAY, count=2)
+    AgreementService(shop.counter).agree_plan(plan)
+    with pytest.raises(AgreementError) as refusal:
+        service.give_again(taken.operation_id, today=TODAY)
+    assert refusal.value.facts["why"] == "in_running_plan"

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDialog
 from arbook.gui.customers.page_facts import CustomerPageFacts
 from arbook.gui.customers.retracing import Wish, did
 from arbook.gui.shared.desk import Desk
+from arbook.gui.shared.more_time import take_time_back
 from arbook.gui.shared.wishes import CreditDispute, OpenSettlement, ShowInvoice, ShowPlan
 from arbook.gui.shared.wishes import Wish as ShellWish
 from arbook.ledger.disputes import Resolution
-from arbook.services.changing import Changes, new_operation_id
+from arbook.services.changing import new_operation_id
 
 _say = QCoreApplication.translate
 _OPENS: dict[str, Callable[[int], ShellWish]] = {
@@ -27,7 +28,7 @@ class AgreedActs:
 
     def __init__(self, desk: Desk, open_dialog: Callable[[QDialog], None]) -> None:
         self._session, self._open = desk.session, open_dialog
-        self._window, self._grant, self._tell = desk.window, desk.wish.emit, desk.told.emit
+        self._window, self._grant = desk.window, desk.wish.emit
 
     def act(self, key: str, facts: CustomerPageFacts) -> None:
         """Do what a key of ``agreed_rows`` stands for."""
@@ -43,7 +44,7 @@ class AgreedActs:
         elif rest[0] == "dispute":
             self._settle(facts, int(rest[1]), Resolution(rest[2]) if len(rest) > 2 else None)
         elif rest[0] == "extension":
-            self._take_time_back(rest[1])
+            take_time_back(self._session, rest[1])
         else:
             self._end(rest[0], int(rest[1]))
 
@@ -60,18 +61,6 @@ class AgreedActs:
         from arbook.gui.customers.dispute_ending import SettleDialog
 
         self._open(SettleDialog(self._session, self._window(), facts, dispute_id, how))
-
-    def _take_time_back(self, given_id: str) -> None:
-        """More time is countered, not undone: the log keeps that it was given."""
-        today, history = self._session.owner.today(), self._session.history
-        said = _say("Agreed", "The time is taken back. It is due as before.")
-        instead = _say("Agreed", "Give more time again from the invoice's panel.")
-
-        def told(_changes: Changes) -> None:
-            history.counter_with(said, instead)
-            self._tell(said)
-
-        self._session.change(lambda office: office.extensions.take_back(given_id, today=today), done=told)
 
     def _end(self, kind: str, row_id: int) -> None:
         """End a promise, stop or hold, without a dialog and with a way back."""

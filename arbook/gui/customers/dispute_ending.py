@@ -59,11 +59,11 @@ class CarryOnDialog(WritingDialog):
     def confirm(self) -> None:
         """Write it down."""
         command = self._command()
-        said = self.tr("Written down. The dispute goes on.")
-        instead = self.tr("Carry on with the dispute again to say it otherwise.")
-        self.change(
-            lambda office: office.disputes.carry_on(command, operation_id=self._operation_id),
-            lambda _changes: self.finish(said, instead),
+        self.write(
+            self.tr("Written down. The dispute goes on."),
+            lambda office, wanted: office.disputes.carry_on(command, operation_id=wanted),
+            self._operation_id,
+            self._as_of,
         )
 
     def _command(self) -> CarryOn:

@@ -9,6 +9,7 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.more_time import time_given
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
 from arbook.ledger.calendars import working_day_in
@@ -71,8 +72,8 @@ class TimeDialog(FormDialog):
         )
 
     def _given(self, said: str, made: Changes) -> None:
-        today, whose, parent = self._facts.as_of, self._facts.card.customer_id, self.parentWidget()
-        self.session.history.did(said, lambda office: office.extensions.take_back(made.operation_id, today=today))
+        whose, parent = self._facts.card.customer_id, self.parentWidget()
+        time_given(self.session, said, made.operation_id)
         self.finish("")
         if self.letter.isChecked():
             _show_letter(self.session, parent, whose, made.operation_id)

@@ -10,6 +10,7 @@ from arbook.gui.shared.change_dialog import FormDialog
 from arbook.gui.shared.date_field import DateField
 from arbook.gui.shared.days import day_words
 from arbook.gui.shared.fields import Field, FormRow
+from arbook.gui.shared.more_time import time_given
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.session import Session
 from arbook.ledger.dates import days_between
@@ -76,8 +77,8 @@ class ExtendDialog(FormDialog):
         )
 
     def _given(self, done: str, given_id: str) -> None:
-        parent, today = self.parentWidget(), self.session.owner.today()
-        self.session.history.did(done, lambda office: office.extensions.take_back(given_id, today=today))
+        parent = self.parentWidget()
+        time_given(self.session, done, given_id)
         self.finish("")
         if self.letter.isChecked():
             show_letter(self.session, parent, self._invoice.row.invoice_id)

@@ -155,13 +155,28 @@ def test_what_is_ended_leaves_the_card(
     assert gone not in titles(desk)
 
 
-def test_an_end_is_undone(desk: CustomersDesk, window: MainWindow, settle: Settle) -> None:
-    choose(desk, STOP, "Give credit again")
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (STOP, "Give credit again"),
+        (PROMISE, "Withdraw the promise"),
+        (TIME, "Take the time back"),
+        (HOLD, "End the pause"),
+    ],
+)
+def test_an_end_is_undone_and_done_again(
+    desk: CustomersDesk, window: MainWindow, settle: Settle, place: int, words: str
+) -> None:
+    all_of_them = titles(desk)
+    choose(desk, place, words)
     settle(window)
-    assert "No further credit" not in titles(desk)
-    desk.session.history.undo()
-    settle(window)
-    assert "No further credit" in titles(desk)
+    ended = titles(desk)
+    assert window.answers.toast._button.text() == "Undo"
+    assert window.answers.toast._button.isVisibleTo(window.answers.toast)
+    for stands in (all_of_them, ended, all_of_them):
+        (desk.session.history.redo if stands is ended else desk.session.history.undo)()
+        settle(window)
+        assert titles(desk) == stands
 
 
 def test_a_promise_is_moved_from_its_row(desk: CustomersDesk, window: MainWindow, settle: Settle) -> None:
@@ -199,6 +214,10 @@ def test_a_dispute_is_carried_on_with(desk: CustomersDesk, window: MainWindow, s
     assert "Cy is on it, look again on 30 Nov" in desk.page.agreed.entries()[DISPUTE].accessibleName()
     assert desk.page.facts is not None
     assert desk.page.facts.contacts[0].body == "The depot looks for the slip"
+    desk.session.history.undo()
+    settle(window)
+    assert "Bo is on it, look again on 30 Nov" in desk.page.agreed.entries()[DISPUTE].accessibleName()
+    assert "The depot looks for the slip" not in [line.body for line in desk.page.facts.contacts]
 
 
 @pytest.mark.parametrize(
