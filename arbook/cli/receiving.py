@@ -10,7 +10,7 @@ from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.output import say
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.allocation import is_far_above
-from arbook.ledger.items import EntryKind, Nature, OpenItem
+from arbook.ledger.items import ChargeFor, EntryKind, Nature, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.queries.customers import CustomerCard
 from arbook.queries.invoice_outcome import settlements
@@ -31,12 +31,14 @@ _ON_ACCOUNT = ("customer", "amount", "on", "order", "method", "reference", "note
 _LONG_BEFORE = 366
 """Days before the customer's first entry from which on a payment's day is asked about."""
 
-_DEBT_WORDS = {
-    EntryKind.CHARGE: "the bank fee of {day}",
+_DEBT_WORDS: dict[EntryKind | ChargeFor, str] = {
+    ChargeFor.BANK: "the bank fee of {day}",
+    ChargeFor.PLAN: "the payment plan's fee of {day}",
+    ChargeFor.INTEREST: "the payment plan's interest of {day}",
     EntryKind.REFUND: "the refund of {day}",
     EntryKind.OPENING: "the opening balance of {day}",
 }
-"""What money settles that is no invoice."""
+"""What money settles that bears no number."""
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -241,7 +243,7 @@ def _debts_words(uses: PaymentUses) -> tuple[Sentence, ...]:
 
 def _debt_words(debt: SettledDebt) -> Sentence:
     """An invoice by its number, anything else by what it is and its day."""
-    what = _DEBT_WORDS.get(debt.kind, "what was owed since {day}")
+    what = _DEBT_WORDS.get(debt.charged_for or debt.kind, "what was owed since {day}")
     return Sentence("{number}" if debt.number else what, {"number": debt.number, "day": debt.dated_on})
 
 

@@ -114,3 +114,12 @@ def test_open_items_say_what_runs_about_them(done, shop, plan):
     assert told == {("plan", plan, "2026-05-01", None)}
     assert "agreed" in done("open-items", shop, "--customer", "1001", "--as-of", "2026-03-02").out
     assert "agreed" not in done("open-items", shop, "--customer", "1001", "--as-of", "2026-02-28").out
+
+
+def test_money_for_a_plans_own_price_says_what_that_was(done, shop):
+    words = ("--customer", "1001", "--count", "2", "--first", "2026-04-01", "--today", "2026-03-01")
+    done("plan", shop, *words, "--rate", "12", "--fee", "5")
+    told = done("pay", shop, "--customer", "1001", "--amount", "150", "--on", "2026-04-01", "--today", "2026-04-01")
+    assert "the payment plan's fee of 1 Mar 2026" in told.out
+    assert "the payment plan's interest of 1 Apr 2026" in told.out
+    assert "bank" not in told.out
