@@ -14,6 +14,7 @@ from arbook.cli.sending import exit_code, keys_to_send, report_facts, send_waiti
 from arbook.ledger.plans import PlanState
 from arbook.ledger.statements import StatementKind, check_period
 from arbook.queries.customers import customer_by_number
+from arbook.queries.extensions import last_given
 from arbook.queries.invoices import invoice_by_number
 from arbook.queries.late_charges import late_charge_by_number
 from arbook.services.office import Office
@@ -160,6 +161,14 @@ def _extension(office: Office, arguments: Namespace) -> PreparedPaper:
     return office.notes.extension(invoice.row.invoice_id, on=arguments.today)
 
 
+def _more_time(office: Office, arguments: Namespace) -> PreparedPaper:
+    card = office.read(customer_by_number, arguments.number)
+    given_id = office.read(last_given, card.customer_id)
+    if given_id is None:
+        raise CommandRefusedError("No more time was given to {name}.", name=card.name)
+    return office.notes.more_time(card.customer_id, given_id, on=arguments.today)
+
+
 def _terms(office: Office, arguments: Namespace) -> PreparedPaper:
     return office.notes.our_terms(_customer(office, arguments), on=arguments.today)
 
@@ -198,6 +207,7 @@ _PAPERS: Mapping[str, Callable[[Office, Namespace], PreparedPaper]] = MappingPro
         "receipt": lambda office, arguments: office.notes.receipt(_row_id(arguments), on=arguments.today),
         "thank-you": lambda office, arguments: office.notes.thanks(_row_id(arguments), on=arguments.today),
         "extension": _extension,
+        "more-time": _more_time,
         "terms": _terms,
         "plan": _plan,
         "progress": _progress,

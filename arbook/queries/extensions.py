@@ -41,6 +41,19 @@ def last_extension(connection: Connection, invoice_id: int) -> ExtensionRow | No
     return ExtensionRow(rows[0].dated_on, first_on, rows[0].to_on, moved, rows[0].operation_id)
 
 
+def last_given(connection: Connection, customer_id: int) -> str | None:
+    """The newest operation that gave a customer more time which was not taken back; None where there is none."""
+    changes, pieces, undone = due_change_table, due_piece_table, due_change_table.alias("undone")
+    return connection.execute(
+        select(changes.c.operation_id)
+        .join(pieces, pieces.c.id == changes.c.due_piece_id)
+        .outerjoin(undone, undone.c.undoes_id == changes.c.id)
+        .where(pieces.c.customer_id == customer_id, changes.c.undoes_id.is_(None), undone.c.id.is_(None))
+        .order_by(changes.c.id.desc())
+        .limit(1)
+    ).scalar()
+
+
 @dataclass(frozen=True, slots=True)
 class GivenTime:
     """What one operation gave: until when, and by due piece when each was due before."""

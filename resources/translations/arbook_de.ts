@@ -458,6 +458,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/agreed_rows.py" />
+            <source>Show the letter that confirms it</source>
+            <translation>Das Schreiben zeigen, das es bestätigt</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/agreed_rows.py" />
             <source>Take the time back</source>
             <translation>Mehr Zeit zurücknehmen</translation>
         </message>

@@ -68,6 +68,18 @@ def test_agreed_papers_are_found_by_their_numbers(done, issued):
     assert "€0.00 of €100.00 is paid" in mail(done, issued, "progress", number)["body"]
 
 
+def test_more_time_for_all_of_it_is_confirmed_by_mail(done, arbook, issued):
+    refused = arbook("mail-paper", issued, "more-time", "1", *DAY)
+    assert (refused.code, "No more time was given" in refused.err) == (1, True)
+    done("invoice", issued, "--customer", "1", "--line", "Rent;1;40;0", "--issued-on", "2026-11-26", *DAY)
+    done("extend-all", issued, "--customer", "1", "--to", "2027-01-31", "--reason", "asked", *DAY)
+    told = mail(done, issued, "more-time", "1")
+    assert "€140.00" in told["body"]
+    assert "31 January 2027" in told["body"]
+    done("extend-undo", issued, "2026-0001", *DAY)
+    assert arbook("mail-paper", issued, "more-time", "1", *DAY).code == 1
+
+
 def test_of_an_offer_in_parts_the_next_one_is_asked_for_and_nothing_once_it_is_over(done, arbook, issued):
     words = ("--customer", "1", "--percent", "70", "--parts", "2", "--first", "2026-12-10", "--until", "2027-01-20")
     deal = done("settlement", issued, "offer", *words, *DAY, "--format", "json").json["id"]

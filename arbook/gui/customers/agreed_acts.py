@@ -37,6 +37,10 @@ class AgreedActs:
             self._grant(_OPENS[first](int(rest[0])))
         elif first == "change":
             self._change_promise(facts, int(rest[1]))
+        elif first == "letter":
+            from arbook.gui.customers.time_dialog import show_letter
+
+            show_letter(self._session, self._window(), facts.card.customer_id, rest[0])
         elif first == "carry":
             from arbook.gui.customers.dispute_ending import CarryOnDialog
 

@@ -136,6 +136,7 @@ def _extension(row: MoreTime, owner: Owner) -> AgreedRow:
     first = row.invoices[0][0]
     choices = (
         (f"invoice:{first}", _say("Agreed", "Show the invoice")),
+        (f"letter:{row.operation_id}", _say("Agreed", "Show the letter that confirms it")),
         (f"undo:extension:{row.operation_id}", _say("Agreed", "Take the time back")),
     )
     return AgreedRow(title, _lines(moved, row.reason), "calendar-clock", "quiet", choices)

@@ -76,10 +76,11 @@ class TimeDialog(FormDialog):
         time_given(self.session, said, made.operation_id)
         self.finish("")
         if self.letter.isChecked():
-            _show_letter(self.session, parent, whose, made.operation_id)
+            show_letter(self.session, parent, whose, made.operation_id)
 
 
-def _show_letter(session: Session, parent: QWidget | None, customer_id: int, given_id: str) -> None:
+def show_letter(session: Session, parent: QWidget | None, customer_id: int, given_id: str) -> None:
+    """The letter that confirms what was given by this operation, on the screen; by mail or post from there."""
     title, today = _say("Agreeing", "More time, in writing"), session.owner.today()
     dialog = PaperDialog(
         session, parent, title, lambda office: office.notes.more_time(customer_id, given_id, on=today)

@@ -19,6 +19,7 @@ from arbook.gui.customers.words import page_chips
 from arbook.gui.invoices.credit_dialog import CreditDialog
 from arbook.gui.plans.desk import PlansDesk
 from arbook.gui.plans.settlement_card import SettlementCardDialog
+from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import CreditDispute
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.disputes import Resolution
@@ -177,6 +178,15 @@ def test_an_end_is_undone_and_done_again(
         (desk.session.history.redo if stands is ended else desk.session.history.undo)()
         settle(window)
         assert titles(desk) == stands
+
+
+def test_the_letter_about_more_time_is_shown_from_its_row_and_can_be_mailed(
+    desk: CustomersDesk, window: MainWindow, qtbot: QtBot
+) -> None:
+    choose(desk, TIME, "Show the letter that confirms it")
+    dialog = shown(window, PaperDialog)
+    qtbot.waitUntil(lambda: dialog.foot.mailing.button.isVisibleTo(dialog))
+    dialog.reject()
 
 
 def test_a_promise_is_moved_from_its_row(desk: CustomersDesk, window: MainWindow, settle: Settle) -> None:
