@@ -1,7 +1,6 @@
 """How a plan is kept: what of its interest has run up, and when it is broken."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,8 +16,7 @@ MOST_BROKEN_DAYS = 365
 MOST_BROKEN_PARTS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRules:
+class PlanRules(NamedTuple):
     """What is agreed about keeping a plan.
 
     A note goes ``notice_days`` before each part (0: none). A part counts as kept ``tolerance_days`` after its day.

@@ -5,7 +5,7 @@ not need for the interest since the part before lowers the rest. It never runs o
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -116,7 +116,7 @@ def make_plan(
     else:
         count = division.count or count_until(division.first_on, division.frequency, division.until)
         parts = _by_count(account, count, days)
-    moved = tuple(replace(each, position=at) for at, each in enumerate((*first, *parts), start=1))
+    moved = tuple(each._replace(position=at) for at, each in enumerate((*first, *parts), start=1))
     if len(moved) > MOST_INSTALLMENTS:
         raise PlanError(field="count", why="count_out_of_range", most=MOST_INSTALLMENTS)
     return moved

@@ -1,7 +1,6 @@
 """Payment plans: equal parts, the last takes the rest, dates counted from the first (trade rule 15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -47,8 +46,7 @@ RUNNING = (PlanState.KEPT, PlanState.MISSED)
 """Its parts stand for its items."""
 
 
-@dataclass(frozen=True, slots=True)
-class Installment:
+class Installment(NamedTuple):
     """One agreed part; ``position`` counts from 1, ``interest`` is what of the amount is for the time it takes (None:
     nothing), ``is_down`` the down payment, which has a day of its own.
     """

@@ -1,7 +1,6 @@
 """What bears on reminding one customer, and the answers: remind, do it by hand, or hold back, with the reason."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -37,8 +36,7 @@ class Held(StrEnum):
     HAND_OVER = "hand_over"
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderRules:
+class ReminderRules(NamedTuple):
     """What holds for all policies of a book.
 
     ``most_a_day`` messages (0: no limit); below ``least``, in the customer's own currency, nobody is reminded;

@@ -1,6 +1,6 @@
 """With what a new plan begins, and by which ladder its parts are reminded."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -8,8 +8,7 @@ from arbook.ledger.plan_keeping import USUAL_RULES, PlanRules
 from arbook.store.tables.agreements import plan_rules_table
 
 
-@dataclass(frozen=True, slots=True)
-class BookPlanRules:
+class BookPlanRules(NamedTuple):
     """The book's own: ``policy_id`` None reminds of parts by the customer's ladder; ``breaks_alone``: a broken plan
     falls due without the owner being asked.
     """

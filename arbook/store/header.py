@@ -2,8 +2,8 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from arbook.store.connecting import APPLICATION_ID
 from arbook.store.errors import BookMissingError, BookUnreadableError, DamagedBookError, NotABookError
@@ -14,8 +14,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The facts in a book's header.
 
     Attributes:

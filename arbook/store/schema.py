@@ -6,9 +6,9 @@ that somebody sent shows before anything is read through it.
 
 import hashlib
 import sqlite3
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _OBJECTS = (
     "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema"
@@ -16,8 +16,7 @@ _OBJECTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """A schema version and how to get there.
 
     Attributes:

@@ -2,7 +2,6 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +72,7 @@ def test_an_old_book_is_copied_then_brought_up_to_date(old_book, tmp_path):
 )
 def test_a_migration_that_goes_wrong_leaves_the_old_book_and_the_copy(old_book, tmp_path, steps, why):
     schema = planted(tmp_path / "migrations", *steps)
-    schema = replace(schema, fingerprints=(*schema.fingerprints, *("planned" for _ in steps)))
+    schema = schema._replace(fingerprints=(*schema.fingerprints, *("planned" for _ in steps)))
     old = old_book.read_bytes()
     with pytest.raises(MigrationFailedError) as failed:
         open_book(old_book, schema=schema)
@@ -89,7 +88,7 @@ def test_a_migration_that_goes_wrong_leaves_the_old_book_and_the_copy(old_book, 
 
 def test_two_migrations_in_one_second_keep_both_copies(old_book, tmp_path):
     schema = planted(tmp_path / "migrations", "raise RuntimeError('no')")
-    schema = replace(schema, fingerprints=(*schema.fingerprints, "planned"))
+    schema = schema._replace(fingerprints=(*schema.fingerprints, "planned"))
     copies = set()
     for _ in range(2):
         with pytest.raises(MigrationFailedError) as failed:

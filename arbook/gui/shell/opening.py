@@ -4,10 +4,9 @@ The rooms below are imported here, on the lane, so that the window is painted be
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -23,8 +22,7 @@ _MONTH_FIRST = frozenset({"US", "CA", "PH"})
 """Countries where "5-2" is May 2nd."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An open book and what the window says about it; the office stays on the book lane."""
 
     office: "Office"
