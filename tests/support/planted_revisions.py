@@ -1,7 +1,6 @@
 """Revisions that only tests know, to try what a migration of tomorrow does to a book of today."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from arbook.store.schema import Schema, current_schema
@@ -27,11 +26,11 @@ def planted(folder: Path, *steps: str) -> Schema:
     for version, step in enumerate(steps, start=2):
         source = REVISION.format(number=f"{version:04d}", before=f"{version - 1:04d}", steps=step)
         (folder / "versions" / f"v{version:04d}_planted.py").write_text(source)
-    return replace(current_schema(), version=len(steps) + 1, migrations=folder)
+    return current_schema()._replace(version=len(steps) + 1, migrations=folder)
 
 
 def finished(schema: Schema) -> Schema:
     """The same schema, knowing the fingerprint of its own fresh book."""
     unreleased = ("never-released" for _ in range(schema.version - 2))
     fingerprints = (*schema.fingerprints, *unreleased, fresh_fingerprint(schema))
-    return replace(schema, fingerprints=fingerprints)
+    return schema._replace(fingerprints=fingerprints)
