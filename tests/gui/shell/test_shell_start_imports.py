@@ -122,7 +122,7 @@ def test_no_kind_of_widget_is_made_that_is_not_shown(loaded: list[str]) -> None:
 
 def test_no_library_is_read_as_text_while_the_program_starts(tmp_path: Path) -> None:
     telling = "import linecache; print('read', *(name for name, kept in linecache.cache.items() if len(kept) > 1))"
-    read = told(tmp_path, START.replace("print(*sys.modules, *made_of_qt, flush=True)", telling + "; sys.stdout.flush()"),
-                shop_path(tmp_path), DAY)  # fmt: skip
+    code = START.replace("print(*sys.modules, *made_of_qt, flush=True)", telling + "; sys.stdout.flush()")
+    read = told(tmp_path, code, shop_path(tmp_path), DAY)
     assert read[0] == "read"
     assert [name for name in read if name.endswith(".py") and ("sqlalchemy" in name or "queries" in name)] == []
