@@ -90,6 +90,7 @@ def _pay(arguments: Namespace) -> int:
             reference=arguments.reference,
             note=arguments.note,
             order=_order_of(office, arguments.order),
+            is_own_order=arguments.order in ("oldest", "costs-first"),
             named=named_pieces(items_of(office, card.customer_id), numbers),
             discounts=discounts_of(office, arguments, card.currency),
             small_rest=SmallRest.INSIST if arguments.write_off_rest else SmallRest.LEAVE,

@@ -21,6 +21,7 @@ from arbook.services.changing import Change
 from arbook.services.credit_notes_settling import put_on_invoice
 from arbook.services.invoice_rows import freeze, sums_of, write_lines
 from arbook.services.numbers import take_paper_number
+from arbook.services.plan_keeping import follow_money
 from arbook.services.postings import EntryFacts, post_credit
 from arbook.store.tables.papers import invoice_table
 from arbook.store.tables.printed import invoice_line_table
@@ -107,6 +108,7 @@ def write_credit_note(change: Change, command: CreditNote, today: date) -> None:
     _, on_account_id = post_credit(change, facts)
     put_on_invoice(change, command.invoice_id, on_account_id, made.minor, command.issued_on)
     change.touch("invoice", credit_id, command.invoice_id)
+    follow_money(change, card.customer_id, min(command.issued_on, today), today)
     change.made(credit_id, number)
 
 

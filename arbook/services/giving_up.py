@@ -20,6 +20,7 @@ from arbook.queries.small_rests import small_rests
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes_returning import put_notes_back, settled_by
 from arbook.services.founding_words import founding_words
+from arbook.services.plan_keeping import follow_money
 from arbook.services.postings import EntryFacts, allocate, post_credit, write_taxes
 from arbook.services.reversing import ReversalError, check_reversible, entry_of, is_reversed, reverse_credit
 from arbook.services.settlement_steps import call_off_met, fall_with, settlement_of
@@ -103,8 +104,10 @@ class GivingUpService:
             row = entry_of(change, entry_id, EntryKind.WRITE_OFF, EntryKind.DISCOUNT)
             check_reversible(change, row, on, today)
             open_again = settled_by(change, (entry_id,))
-            change.made(reverse_credit(change, row, on=on, reason=_checked(reason)))
+            made_id = reverse_credit(change, row, on=on, reason=_checked(reason))
             put_notes_back(change, open_again, on)
+            follow_money(change, row.customer_id, on, today)
+            change.made(made_id)
             call_off_met(change, entry_id, on, _checked(reason))
 
         return self._counter.change("reverse_write_off", work, operation_id)
@@ -128,6 +131,7 @@ def _let_go(change: Change, command: LetGo, today: date) -> None:
     if left:
         raise GivingUpError(field="amount", why="above_open")
     made = write_credits(change, command.kind, items, shares, on=command.on, reason=_checked(command.reason))
+    follow_money(change, command.customer_id, command.on, today)
     change.made(made[0])
 
 

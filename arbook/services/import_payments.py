@@ -10,6 +10,7 @@ from arbook.importing.rows import PaymentRecord
 from arbook.ledger.allocation import named_items
 from arbook.ledger.references import is_creditor_reference
 from arbook.queries.contested import payable_items
+from arbook.queries.plan_payoffs import paid_off_by, payoffs
 from arbook.queries.settlements import settlers, unmet_settlements
 from arbook.services.import_references import QuotedNumbers
 from arbook.services.import_running import RunningImport, has_payment, known_invoices
@@ -104,7 +105,9 @@ def _add_payment(
     named = exact or named_items(f"{record.invoice_number or ''} {record.reference or ''}", items)
     settling = unmet_settlements(connection, customer_id) if settles else ()
     meant = replace(command, named=tuple(named), reference="")
-    allocation = plan_payment(meant, items, settling=settling).allocation
+    running_plans = payoffs(connection, customer_id) if follows_plans else ()
+    paid_off = paid_off_by(running_plans, record.amount, record.received_on)
+    allocation = plan_payment(meant, items, settling=settling, paid_off=paid_off).allocation
     _, on_account_id = write_payment(running.change, command, source_key)
     shares = {share.piece_id: share.amount.minor for share in allocation.shares}
     allocate(running.change, on_account_id, shares, not_before=record.received_on)

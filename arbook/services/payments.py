@@ -1,8 +1,9 @@
 """Money received: recording it, putting it on items, taking a bounced payment back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -14,6 +15,7 @@ from arbook.queries.contested import payable_items
 from arbook.queries.customers import customer_by_id
 from arbook.queries.early_payment import early_offers
 from arbook.queries.money_rules import money_rules
+from arbook.queries.plan_payoffs import paid_off_by, payoffs
 from arbook.queries.settings import profile
 from arbook.queries.settlements import unmet_settlements
 from arbook.services.changing import Change, Changes, Counter
@@ -50,6 +52,20 @@ __all__ = [
 ]
 
 
+Split = tuple[tuple[int, Money], ...]
+"""By the id of a due piece, or of an invoice."""
+
+
+class _Put(NamedTuple):
+    """How the owner wants money on account put on items, see ``PaymentService.put_on_items``."""
+
+    on: date
+    named: tuple[int, ...]
+    split: Split | None
+    discounts: Split | None
+    order: Order
+
+
 class PaymentService:
     """Use cases around money received."""
 
@@ -78,11 +94,13 @@ class PaymentService:
         *,
         on: date,
         named: tuple[int, ...] = (),
-        split: tuple[tuple[int, Money], ...] | None = None,
-        discounts: tuple[tuple[int, Money], ...] | None = (),
+        split: Split | None = None,
+        discounts: Split | None = (),
+        order: Order = Order.NAMED_THEN_OLDEST,
         operation_id: str | None = None,
     ) -> Changes:
         """Put what lies on account on open items: by the owner's split, else ``named`` pieces, then oldest due first.
+        Of payment plans it books what a payment of the day would.
 
         Money that came early takes ``discounts`` like any payment, judged by the day it came: None takes those that
         the rule proposes, also of invoices written after it. A credit note takes none.
@@ -91,10 +109,9 @@ class PaymentService:
             PaymentError: ``nothing_on_account``; ``discount_above_open``, ``discount_not_reached``.
             AllocationError: the split does not fit.
         """
+        wish = _Put(on, named, split or None, discounts, order)
         return self._counter.change(
-            "put_on_items",
-            lambda change: _put_on_items(change, on_account_id, on, named, split or None, discounts),
-            operation_id,
+            "put_on_items", lambda change: _put_on_items(change, on_account_id, wish), operation_id
         )
 
     def reverse(
@@ -137,20 +154,19 @@ def record_payment(change: Change, command: RecordPayment, today: date, *, settl
     card = customer_by_id(change.connection, command.customer_id)
     _check(command, card.currency, today)
     if not settles_plan:
-        book_before_payment(change, command.customer_id, command.amount, command.received_on)
+        booked = book_before_payment(change, command.customer_id, command.amount, command.received_on)
+        command = replace(command, split=_with_booked(command.split, booked))
     payment_id = _record(change, command)
     follow_money(change, command.customer_id, command.received_on, today)
     change.made(payment_id)
 
 
-def _put_on_items(
-    change: Change,
-    on_account_id: int,
-    on: date,
-    named: tuple[int, ...],
-    split: tuple[tuple[int, Money], ...] | None,
-    discounts: tuple[tuple[int, Money], ...] | None,
-) -> None:
+def _with_booked(split: Split | None, booked: Mapping[int, int]) -> Split | None:
+    """The owner's split, with the due pieces of what was booked for it only now."""
+    return split and tuple((booked.get(piece_id, piece_id), share) for piece_id, share in split)
+
+
+def _put_on_items(change: Change, on_account_id: int, wish: _Put) -> None:
     credit = change.connection.execute(
         select(on_account_table, entry_table.c.kind, entry_table.c.payment_id)
         .join(entry_table, entry_table.c.id == on_account_table.c.entry_id)
@@ -158,16 +174,26 @@ def _put_on_items(
     ).one_or_none()
     if credit is None or credit.open_minor == 0:
         raise PaymentError(why="nothing_on_account")
-    left = Money(credit.open_minor, credit.currency)
-    discounts = discounts if credit.kind == EntryKind.PAYMENT else ()
-    told = RecordPayment(credit.customer_id, credit.dated_on, left, named=named, split=split, discounts=discounts)
-    items = tuple(row.item for row in payable_items(change.connection, credit.customer_id))
-    settling = unmet_settlements(change.connection, credit.customer_id) if credit.payment_id else ()
-    used = plan_payment(told, items, _offers(change, told), settling)
+    left, who, is_money = Money(credit.open_minor, credit.currency), credit.customer_id, bool(credit.payment_id)
+    booked = book_before_payment(change, who, left, wish.on) if is_money else {}
+    items = tuple(row.item for row in payable_items(change.connection, who))
+    told = RecordPayment(
+        who,
+        credit.dated_on,
+        left,
+        order=wish.order,
+        named=wish.named,
+        split=_with_booked(wish.split, booked),
+        discounts=wish.discounts if credit.kind == EntryKind.PAYMENT else (),
+    )
+    settling = unmet_settlements(change.connection, who) if is_money else ()
+    paid_off = paid_off_by(payoffs(change.connection, who), left, wish.on) if is_money else ()
+    used = plan_payment(told, items, _offers(change, told), settling, paid_off)
     shares = {share.piece_id: share.amount.minor for share in used.allocation.shares}
-    allocate(change, on_account_id, shares, not_before=on)
-    _take_discounts(change, items, used, on, credit.payment_id)
-    change.touch("customer", credit.customer_id)
+    allocate(change, on_account_id, shares, not_before=wish.on)
+    _take_discounts(change, items, used, wish.on, credit.payment_id)
+    change.touch("customer", who)
+    follow_money(change, who, wish.on, wish.on)
 
 
 def write_payment(change: Change, command: RecordPayment, source_key: str | None = None) -> tuple[int, int]:
@@ -221,10 +247,11 @@ def _record(change: Change, command: RecordPayment) -> int:
     items = tuple(row.item for row in payable_items(change.connection, command.customer_id))
     offers = _offers(change, command)
     settling = unmet_settlements(change.connection, command.customer_id)
-    command, has_booked = book_reached(change, command, items, offers, settling)
+    paid_off = paid_off_by(payoffs(change.connection, command.customer_id), command.amount, command.received_on)
+    command, has_booked = book_reached(change, command, items, offers, settling, paid_off)
     if has_booked:
         items = tuple(row.item for row in payable_items(change.connection, command.customer_id))
-    used = plan_payment(command, items, offers, settling)
+    used = plan_payment(command, items, offers, settling, paid_off)
     payment_id, on_account_id = write_payment(change, command)
     paid = {share.piece_id: share.amount for share in used.allocation.shares}
     shares = {piece_id: amount.minor for piece_id, amount in paid.items()}

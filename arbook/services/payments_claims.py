@@ -20,6 +20,7 @@ def book_reached(
     items: tuple[OpenItem, ...],
     offers: tuple[InvoiceOffer, ...],
     settling: tuple[SettlementRow, ...],
+    paid_off: frozenset[int],
 ) -> tuple[RecordPayment, bool]:
     """Book the claims that a payment is for and reaches: the command with their due pieces, and whether any was.
 
@@ -29,7 +30,7 @@ def book_reached(
     claimed = _wanted(change, command)
     if not claimed:
         return command, False
-    used = plan_payment(command, (*items, *claimed), offers, settling)
+    used = plan_payment(command, (*items, *claimed), offers, settling, paid_off)
     reached = dict.fromkeys(charge_of(share.piece_id) for share in used.allocation.shares if share.piece_id < 0)
     pieces: dict[int, int] = {}
     for charge_id in reached:

@@ -61,6 +61,7 @@ class RecordPayment:
     split (piece id to amount) and replaces the order. ``discounts`` are taken with it, invoice id to amount; None
     takes what the rule proposes. ``recovers`` names invoices whose write-off this money takes back. ``claims`` are
     late charges that were only claimed: those the money reaches are booked, as are those ``reference`` names.
+    ``is_own_order``: the owner chose the order, so that no sum that was agreed comes before it.
     """
 
     customer_id: int
@@ -76,6 +77,7 @@ class RecordPayment:
     small_rest: SmallRest = SmallRest.LEAVE
     recovers: tuple[int, ...] = ()
     claims: tuple[int, ...] = ()
+    is_own_order: bool = False
 
 
 def plan_allocation(command: RecordPayment, items: tuple[OpenItem, ...]) -> Allocation:
@@ -92,11 +94,13 @@ def plan_payment(
     items: tuple[OpenItem, ...],
     offers: tuple[InvoiceOffer, ...] = (),
     settling: Sequence[SettlementRow] = (),
+    paid_off: Collection[int] = (),
 ) -> PaymentUse:
     """How a payment would be used, with the discounts it takes; ``offers`` are those of the open invoices.
 
-    Money that names nothing and is exactly what one of the settlements that are ``settling`` asks for goes to what
-    that is about.
+    Unless the owner chose the order, money that names nothing goes to what it was agreed for: to what one of the
+    settlements that are ``settling`` is about where it is exactly what that asks for, else to ``paid_off``, the items
+    of a plan that it pays off.
 
     Raises:
         AllocationError, CurrencyMixError: the split or amount does not fit the items.
@@ -114,7 +118,7 @@ def plan_payment(
         return _use_of_split(allocation, items, offers)
     if command.order is Order.ON_ACCOUNT:
         return PaymentUse(propose_allocation(command.amount, ()))
-    agreed = _agreed(command, items, settling)
+    agreed = _agreed(command, items, settling, paid_off)
     used = use_payment(
         command.amount,
         command.received_on,
@@ -129,12 +133,19 @@ def plan_payment(
     return used
 
 
-def _agreed(command: RecordPayment, items: tuple[OpenItem, ...], settling: Sequence[SettlementRow]) -> set[int]:
-    """What the smaller sum is for that this money is to the cent."""
-    if command.order is Order.OLDEST or _said(command, items):
+def _agreed(
+    command: RecordPayment,
+    items: tuple[OpenItem, ...],
+    settling: Sequence[SettlementRow],
+    paid_off: Collection[int],
+) -> set[int]:
+    """What the smaller sum, or the sum that pays a plan off, is for that this money is to the cent."""
+    if command.order is Order.OLDEST or command.is_own_order or _said(command, items):
         return set()
-    meant = next((row for row in settling if row.on(command.received_on).asks_for(command.amount)), None)
-    return {item.piece_id for item in items if meant is not None and item.piece_id in meant.piece_ids}
+    meant = next(
+        (row.piece_ids for row in settling if row.on(command.received_on).asks_for(command.amount)), paid_off
+    )
+    return {item.piece_id for item in items if item.piece_id in meant}
 
 
 def _told_as_agreed(used: PaymentUse, agreed: Collection[int]) -> PaymentUse:

@@ -25,20 +25,26 @@ def book_fee(change: Change, plan: PlanRow, fee: Money) -> None:
     _book(change, plan, Nature.COSTS, fee, plan.agreed_on, first_on, None)
 
 
-def book_due_interest(change: Change, plan: PlanRow, on: date) -> None:
+def book_due_interest(change: Change, plan: PlanRow, on: date) -> dict[int, int]:
     """The interest of all parts whose day has come, each dated on its own day; none once nothing is left that bears
-    any.
+    any. Returns by part the due piece it is.
     """
-    for part_id, part, left in not_booked(change.connection, plan, on):
-        if part.due_on <= on:
-            _book(change, plan, Nature.INTEREST, left, part.due_on, part.due_on, part_id)
+    return {
+        part_id: _book(change, plan, Nature.INTEREST, left, part.due_on, part.due_on, part_id)
+        for part_id, part, left in not_booked(change.connection, plan, on)
+        if part.due_on <= on
+    }
 
 
-def book_run_up(change: Change, plan: PlanRow, on: date) -> None:
-    """All interest that has run up at the end of a day: whole parts, and the days' share of the one that runs."""
+def book_run_up(change: Change, plan: PlanRow, on: date) -> dict[int, int]:
+    """All interest that has run up at the end of a day: whole parts, and the days' share of the one that runs.
+    Returns by part the due piece it is.
+    """
+    booked = {}
     for part_id, part, left in not_booked(change.connection, plan, on):
         day = min(part.due_on, on)
-        _book(change, plan, Nature.INTEREST, left, day, day, part_id)
+        booked[part_id] = _book(change, plan, Nature.INTEREST, left, day, day, part_id)
+    return booked
 
 
 def not_booked(connection: Connection, plan: PlanRow, on: date) -> list[tuple[int, Installment, Money]]:
@@ -67,7 +73,7 @@ def _booked_interest(connection: Connection, plan_id: int) -> dict[int, int]:
 
 def _book(
     change: Change, plan: PlanRow, nature: Nature, amount: Money, on: date, due_on: date, part_id: int | None
-) -> None:
+) -> int:
     facts = EntryFacts(
         plan.customer_id,
         amount.currency,
@@ -81,3 +87,4 @@ def _book(
     row: dict[str, Any] = {"installment_id": part_id, "role": "charge", "amount_minor": amount.minor}
     change.insert(plan_item_table, plan_id=plan.plan_id, due_piece_id=piece_id, **row)
     change.touch("plan", plan.plan_id)
+    return piece_id

@@ -37,15 +37,18 @@ def customers_with_plans(change: Change, on: date) -> frozenset[int]:
     return frozenset(change.connection.execute(wanted).scalars())
 
 
-def book_before_payment(change: Change, customer_id: int, amount: Money, on: date) -> None:
+def book_before_payment(change: Change, customer_id: int, amount: Money, on: date) -> dict[int, int]:
     """What a payment meets: the interest of all parts that are due by its day, and where it could pay all that stands
-    of a plan, what has run up of the part whose time runs. The time to come is charged to nobody.
+    of a plan, what has run up of the part whose time runs. The time to come is charged to nobody. Returns by the
+    negative id of the part, as ``Payoff.meets`` has it, the due piece it is.
     """
+    booked: dict[int, int] = {}
     for plan in running_plans(change, on, customer_id):
         if plan.interest is not None and plan.total.currency == amount.currency:
-            book_due_interest(change, plan, on)
+            booked |= book_due_interest(change, plan, on)
             if _is_paid_by(change, plan, amount):
-                book_run_up(change, plan, on)
+                booked |= book_run_up(change, plan, on)
+    return {-part_id: piece_id for part_id, piece_id in booked.items()}
 
 
 def _is_paid_by(change: Change, plan: PlanRow, amount: Money) -> bool:

@@ -17,6 +17,7 @@ from arbook.queries.early_payment import falls_with_payment
 from arbook.queries.payments import PaymentUnknownError
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.credit_notes_returning import put_notes_back
+from arbook.services.plan_keeping import follow_money
 from arbook.services.postings import EntryFacts, allocate, give_back, post_debt
 from arbook.services.refunds_cancelling import cancel_refund
 from arbook.services.reversing import check_reversible, entry_of, reverse_credit
@@ -80,7 +81,9 @@ class RefundService:
         def work(change: Change) -> None:
             row = entry_of(change, entry_id, EntryKind.REFUND)
             check_reversible(change, row, on, today)
-            change.made(cancel_refund(change, row, on=on, reason=reason.strip()))
+            made_id = cancel_refund(change, row, on=on, reason=reason.strip())
+            follow_money(change, row.customer_id, on, today)
+            change.made(made_id)
 
         return self._counter.change("cancel_refund", work, operation_id)
 
@@ -108,6 +111,7 @@ def _refund(change: Change, command: RefundMoney, today: date) -> None:
     put_notes_back(change, reopened, command.on)
     if command.payment_id is not None:
         change.touch("payment", command.payment_id)
+    follow_money(change, command.customer_id, command.on, today)
     change.made(entry_id)
 
 

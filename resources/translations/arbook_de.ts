@@ -12537,6 +12537,11 @@
         <name>PutDialog</name>
         <message>
             <location filename="../../arbook/gui/payments/put_dialog.py" />
+            <source>As agreed</source>
+            <translation>Wie vereinbart</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/put_dialog.py" />
             <source>Oldest first</source>
             <translation>Älteste zuerst</translation>
         </message>

@@ -123,3 +123,12 @@ def test_money_for_a_plans_own_price_says_what_that_was(done, shop):
     assert "the payment plan's fee of 1 Mar 2026" in told.out
     assert "the payment plan's interest of 1 Apr 2026" in told.out
     assert "bank" not in told.out
+
+
+@pytest.mark.parametrize(("order", "paid"), [((), ["2026-0001", "2026-0002"]), (("--order", "oldest"), ["A-1"])])
+def test_the_exact_sum_pays_a_plan_off_unless_an_order_is_named(done, shop, plan, order, paid):
+    older = ("--record", "A-1", "--total", "120", "--issued-on", "2026-01-02", "--due-on", "2026-01-09")
+    done("invoice", shop, "--customer", "1001", *older, "--today", "2026-03-02")
+    pay = ("--customer", "1001", "--amount", "120", "--on", "2026-03-20", "--today", "2026-03-20")
+    told = done("pay", shop, *pay, *order, "--format", "json").json
+    assert told["settles"] == paid

@@ -200,6 +200,8 @@ class Settling(Answering):
         contested = self.contested()
         first = {item.key for item in named} if is_named else self.agreed_for(amount, self.today)
         key = self.record(told)
+        if not is_named:
+            first = first or self.paid_off(self.mine.credits[key], self.today)
         self.reaches(key, self.in_groups(first, self.mine.open_items()), contested, self.today)
 
     @precondition(lambda self: self.in_state("offered", "accepted"))

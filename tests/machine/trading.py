@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
@@ -237,6 +238,8 @@ class Trading(Checks):
         items = [item for item in self.mine.open_items() if item is not named]
         if order is Order.COSTS_FIRST:
             items.sort(key=lambda item: item.rank)
+        if order is Order.COSTS_FIRST:
+            agreed = agreed or self.paid_off(self.mine.credits[key], received)
         others = [] if order is Order.ON_ACCOUNT else self.in_groups(agreed, items)
         self.reaches(key, [[] if named is None else [named], *others], contested, received)
 
@@ -246,7 +249,8 @@ class Trading(Checks):
         """Too little for all that is open, so that the order tells."""
         amount = max(1, sum(map(self.mine.open, self.mine.open_items())) * part // 100)
         contested = self.contested()
-        key = self.record(RecordPayment(self.who, self.today, self.money(amount), order=Order.COSTS_FIRST))
+        told = RecordPayment(self.who, self.today, self.money(amount), order=Order.COSTS_FIRST, is_own_order=True)
+        key = self.record(told)
         self.reaches(key, [sorted(self.mine.open_items(), key=lambda item: item.rank)], contested, self.today)
 
     @precondition(lambda self: self.mine.open_items())
@@ -345,14 +349,22 @@ class Trading(Checks):
             agreed: set[int] = set()
             if credit.kind == "payment":
                 agreed = self.agreed_for(self.mine.left(credit.key), credit.day)
-            groups = self.in_groups(agreed, self.mine.open_items())
-            self.shop.payments.put_on_items(credit.key, on=self.today)
-            self.reaches(credit.key, groups, contested, self.today)
+            self.put_on_items(credit)
+            agreed = agreed or (self.paid_off(credit, self.today) if credit.kind == "payment" else set())
+            self.reaches(credit.key, self.in_groups(agreed, self.mine.open_items()), contested, self.today)
             return
         item = self.chosen(self.mine.open_items(), to)
         minor = max(1, min(self.mine.open(item), self.mine.left(credit.key)) * part // 100)
-        self.shop.payments.put_on_items(credit.key, on=self.today, split=((item.key, self.money(minor)),))
+        self.put_on_items(credit, split=((item.key, self.money(minor)),))
         self.mine.put(credit.key, item, minor, self.today)
+
+    def put_on_items(self, credit: Credit, **how: Any) -> None:
+        """What lies on account; see ``planning`` for what that books."""
+        self.shop.payments.put_on_items(credit.key, on=self.today, **how)
+
+    def paid_off(self, credit: Credit, on: date) -> set[int]:
+        """Items of the plan that what is left of this money pays off to the cent; see ``planning``."""
+        return set()
 
     # ------------------------------------------------------------ agreements, which move no money
     def planned(self) -> set[int]:

@@ -83,3 +83,16 @@ def test_the_exact_sum_in_a_file_meets_its_offer_although_something_older_is_ope
     brought(ada, ("2026-03-20", "200.00"))
     assert stands(ada, deal, on=LAST).state is SettlementState.MET
     assert older.open() == "300.00"
+
+
+def test_the_exact_sum_in_a_file_pays_its_plan_off_although_something_older_is_open(
+    shop: Shop, ada: Customer
+) -> None:
+    ada.owes("300.00", due="2026-02-10")
+    agreed(ada, price=PlanPrice(Decimal(12)))
+    older = ada.owes("500.00", due="2026-01-10")
+    [plan] = shop.read(plans, day(AGREED))
+    pay = shop.agreements.early_settlement(plan.plan_id, on=day("2026-03-20")).pay
+    brought(ada, ("2026-03-20", str(pay)))
+    [plan] = shop.read(plans, day(LAST))
+    assert (plan.state.value, older.open()) == ("finished", "500.00")

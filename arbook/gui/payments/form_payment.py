@@ -1,6 +1,6 @@
 """A payment as a form: what came, and by the ledger's own rule what it pays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -23,6 +23,7 @@ from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import PaymentUse
 from arbook.ledger.promises import PromiseState
 from arbook.queries.pieces import WrittenOff
+from arbook.queries.plan_payoffs import paid_off_by
 from arbook.queries.promises import PromiseRow
 from arbook.services.changing import new_operation_id
 from arbook.services.payments import Order, RecordPayment, SmallRest, plan_payment
@@ -71,6 +72,8 @@ class PaymentForm:
     granted: set[int] = field(default_factory=set)
     recovers: dict[int, bool] = field(default_factory=dict)
     lets_go: bool = False
+    is_on_account: bool = False
+    """The money lies on account already."""
     invoice_id: int | None = None
     """The invoice that the payment was begun from: it comes first."""
     meant: Money | None = None
@@ -179,10 +182,22 @@ class PaymentForm:
         return tuple(each for each in self.money.written_off if each.invoice_id not in known and each.dated_on <= on)
 
     def shown_items(self) -> tuple[OpenItem, ...]:
-        """Open items, and what is open again since the money is for it."""
+        """Open items, what is open again since the money is for it, and the interest of plans that it meets."""
         again = {piece.piece_id: piece for each in self.recovered() for piece in each.pieces}
         still = [item for item in self.items if item.piece_id not in again]
-        return tuple(sorted([*still, *again.values()], key=lambda item: (item.due_on, item.issued_on, item.piece_id)))
+        every = [*still, *again.values(), *self._interest_met()]
+        return tuple(sorted(every, key=lambda item: (item.due_on, item.issued_on, item.piece_id)))
+
+    def _interest_met(self) -> Iterable[OpenItem]:
+        if self.amount is None or self.amount.minor <= 0:
+            return ()
+        on, amount = self._met_on, self.amount
+        return (item for each in self.money.payoffs for item in each.meets(amount, on))
+
+    @property
+    def _met_on(self) -> date:
+        """When plans meet the money: what lay on account meets them on the day it is put there."""
+        return self.today if self.is_on_account else self.received_on or self.today
 
     def _given_up(self) -> dict[int, Money]:
         """By due piece, what is taken back for this payment."""
@@ -226,7 +241,9 @@ class PaymentForm:
     def _plan(
         self, command: RecordPayment, items: tuple[OpenItem, ...], discounts: tuple[tuple[int, Money], ...] | None
     ) -> PaymentUse:
-        return plan_payment(replace(command, discounts=discounts), items, self.money.offers, self.money.settling)
+        money, command = self.money, replace(command, discounts=discounts)
+        paid_off = paid_off_by(money.payoffs, command.amount, self._met_on)
+        return plan_payment(command, items, money.offers, money.settling, paid_off)
 
     def is_known(self) -> bool:
         """Whether a payment of this amount and day stands in the book already."""
@@ -259,6 +276,11 @@ class PaymentForm:
         return total(late, self.currency) if late else None
 
     # ------------------------------------------------------------- the command
+    @property
+    def order(self) -> Order:
+        """Where it goes first, where the owner does not split it."""
+        return _ORDERS.get(self.way, Order.NAMED_THEN_OLDEST)
+
     def command(self) -> RecordPayment:
         """The payment to record.
 
@@ -304,10 +326,11 @@ class PaymentForm:
             self.amount,
             self.method,
             self.reference,
-            order=_ORDERS.get(self.way, Order.NAMED_THEN_OLDEST),
+            order=self.order,
             named=self._named(),
             split=tuple(self.own.items()) if self.way is Way.OWN else None,
             discounts=None,
             small_rest=SmallRest.WRITE_OFF if self.lets_go else SmallRest.LEAVE,
             recovers=tuple(each.invoice_id for each in self.recovered()),
+            is_own_order=self.way in (Way.NAMED, Way.COSTS) and (self.way is Way.COSTS) is not self.money.costs_first,
         )

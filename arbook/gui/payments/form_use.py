@@ -10,6 +10,7 @@ from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money, total
 from arbook.ledger.paying_early import InvoiceOffer, PaymentUse, small_rests
 from arbook.queries.pieces import WrittenOff
+from arbook.queries.plan_payoffs import Payoff
 from arbook.queries.settlements import SettlementRow
 
 
@@ -19,7 +20,8 @@ class PayerMoney:
 
     ``parts`` counts the due pieces of invoices that have several, ``kinds`` what the open pieces are. ``recent`` are
     the last payments, day and amount. ``small_difference`` is None where no rest is small enough to be let go.
-    ``settling`` are offers that money may meet, ``plan_parts`` the next part of the plan that a due piece is in.
+    ``settling`` are offers that money may meet, ``payoffs`` what pays running plans off, ``plan_parts`` the next part
+    of the plan that a due piece is in.
     """
 
     offers: tuple[InvoiceOffer, ...] = ()
@@ -30,6 +32,7 @@ class PayerMoney:
     small_difference: Money | None = None
     costs_first: bool = False
     settling: tuple[SettlementRow, ...] = ()
+    payoffs: tuple[Payoff, ...] = ()
     plan_parts: Mapping[int, PlanPart] = field(default_factory=dict)
 
 
@@ -150,8 +153,7 @@ def preview_of(
     plan, currency = use.plan, received.currency
     small = {share.piece_id: share.amount for share in _small(items, plan, money)}
     plain = tuple(_row(item, items, use, small if lets_go else {}, money, today) for item in items)
-    meetings = meetings_of(plain, money.settling, on)
-    rows = tuple(_settled(row, meetings) for row in _moved_on(plain, meetings))
+    rows, meetings = _met_in_turn(plain, money.settling, on)
     put = total([row.share for row in rows if row.share is not None], currency)
     given_back = total([*use.recovered.values()], currency)
     shares = plan.allocation.shares
@@ -200,15 +202,38 @@ def _row(
     )
 
 
-def _moved_on(rows: Sequence[PreviewRow], meetings: Sequence[Meeting]) -> Sequence[PreviewRow]:
+def _met_in_turn(
+    rows: tuple[PreviewRow, ...], offers: Sequence[SettlementRow], on: date
+) -> tuple[tuple[PreviewRow, ...], tuple[Meeting, ...]]:
+    """What becomes of offers, one after the other: what comes beyond the sum of one may meet the next."""
+    met: list[Meeting] = []
+    while True:
+        known = {each.row.settlement_id for each in met}
+        found = meetings_of(rows, [each for each in offers if each.settlement_id not in known], on)
+        meeting = next((each for each in found if each.is_met), None)
+        if meeting is None:
+            return rows, (*met, *found)
+        met.append(meeting)
+        rows = tuple(_moved_on([_settled(row, meeting) for row in _freed(rows, meeting)], meeting))
+
+
+def _freed(rows: Sequence[PreviewRow], meeting: Meeting) -> Sequence[PreviewRow]:
+    """Without what comes beyond the sum of an offer."""
+    for moved in meeting.moved:
+        rows = [_with_less(row, moved) for row in rows]
+    return rows
+
+
+def _moved_on(rows: Sequence[PreviewRow], meeting: Meeting) -> Sequence[PreviewRow]:
     """What comes beyond the sum of an offer is on the next items instead, oldest due first."""
-    for meeting in meetings:
-        for moved in meeting.moved:
-            rows = [_with_less(row, moved) for row in rows]
-            own = meeting.row.piece_ids
-            others = [replace(row.item, open=row.left) for row in rows if row.left and row.item.piece_id not in own]
-            more = {each.piece_id: each.amount for each in propose_allocation(moved.amount, others).shares}
-            rows = [_with_more(row, more, is_new=moved.is_new) for row in rows]
+    for moved in meeting.moved:
+        others = [
+            replace(row.item, open=row.left)
+            for row in rows
+            if row.left and row.item.piece_id not in meeting.row.piece_ids
+        ]
+        more = {each.piece_id: each.amount for each in propose_allocation(moved.amount, others).shares}
+        rows = [_with_more(row, more, is_new=moved.is_new) for row in rows]
     return rows
 
 
@@ -232,9 +257,9 @@ def _with_more(row: PreviewRow, more: Mapping[int, Money], *, is_new: bool) -> P
     return replace(row, share=share, left=row.left - part, reason=row.reason or AllocationReason.OLDEST)
 
 
-def _settled(row: PreviewRow, meetings: Sequence[Meeting]) -> PreviewRow:
-    """What is left of it is let go where an offer about it is met."""
-    if not row.left or not any(each.is_met and row.item.piece_id in each.row.piece_ids for each in meetings):
+def _settled(row: PreviewRow, meeting: Meeting) -> PreviewRow:
+    """What is left of it is let go where the offer that is met is about it."""
+    if not row.left or row.item.piece_id not in meeting.row.piece_ids:
         return row
     return replace(row, left=row.left - row.left, let_go=row.left)
 

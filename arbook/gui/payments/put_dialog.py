@@ -32,8 +32,12 @@ class PutDialog(FormDialog):
     def __init__(self, session: Session, parent: QWidget | None, on_account_id: int) -> None:
         super().__init__(session, parent, _say("Payments", "Put on invoices"), _say("Payments", "Put on invoices"))
         self._on_account_id = on_account_id
-        self.form = PaymentForm(session.owner.today(), way=Way.OLDEST)
-        ways = [(Way.OLDEST, self.tr("Oldest first")), (Way.OWN, self.tr("My own split"))]
+        self.form = PaymentForm(session.owner.today(), way=Way.OLDEST, is_on_account=True)
+        ways = [
+            (Way.NAMED, self.tr("As agreed")),
+            (Way.OLDEST, self.tr("Oldest first")),
+            (Way.OWN, self.tr("My own split")),
+        ]
         room = _SIZE[0] if parent is None else parent.window().width()
         narrow = room < fonts.scaled(_WIDE_FROM)
         self.split = SplitView(session.owner, ways, self._looks, facts=3, narrow=narrow)
@@ -56,9 +60,13 @@ class PutDialog(FormDialog):
         self.title.setText(title)
         money = PayerMoney(parts=payer.money.parts, kinds=payer.money.kinds)
         if credit.is_money:
-            money = replace(money, offers=payer.money.offers, settling=payer.money.settling)
+            more = payer.money
+            money = replace(money, offers=more.offers, settling=more.settling, payoffs=more.payoffs)
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, (), money)
         self.form.amount, self.form.received_on = credit.open or None, credit.dated_on
+        is_agreed = bool(money.settling or money.payoffs)
+        self.form.way = Way.NAMED if is_agreed else Way.OLDEST
+        self.ways.set_shown(Way.NAMED, shown=is_agreed)
         self.split.show_items(self.tr("Nothing is open. It stays on account."))
         nothing = "" if self.form.items else self.tr("Nothing is open.")
         allow(self.primary, nothing or ("" if credit.open else self.tr("Nothing of it is left.")))
@@ -88,7 +96,12 @@ class PutDialog(FormDialog):
             return
         self.change(
             lambda office: office.payments.put_on_items(
-                which, on=form.today, split=split, discounts=discounts, operation_id=form.operation_id
+                which,
+                on=form.today,
+                split=split,
+                discounts=discounts,
+                order=form.order,
+                operation_id=form.operation_id,
             ),
             self._put,
         )

@@ -36,6 +36,7 @@ from arbook.queries.payments import (
 )
 from arbook.queries.pieces import part_counts, written_off
 from arbook.queries.plan_cards import plan_card
+from arbook.queries.plan_payoffs import payoffs
 from arbook.queries.plans import plans
 from arbook.queries.promises import PromiseRow, promises
 from arbook.queries.settings import profile
@@ -77,7 +78,12 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
     rows = office.read(payable_items, customer_id)
     running = [plan for plan in office.read(plans, today, customer_id) if plan.state in _RUNNING]
     planned = tuple(
-        (item.piece_id, plan.number) for plan in running for item in office.read(plan_card, plan.plan_id, today).items
+        (piece_id, plan.number)
+        for plan in running
+        for piece_id in (
+            *(item.piece_id for item in office.read(plan_card, plan.plan_id, today).items),
+            *(-part_id for part_id in plan.part_ids),  # interest that money meets
+        )
     )
     words = office.read(promises, today, customer_id)
     running_offers = office.read(running_settlements, today, customer_id)
@@ -85,6 +91,7 @@ def read_payer(office: Office, customer_id: int, today: date) -> Payer:
     money = replace(
         _money(office, customer_id, rows, card.currency),
         settling=office.read(unmet_settlements, customer_id),
+        payoffs=office.read(payoffs, customer_id),
         plan_parts=next_parts(running, dict(planned)),
     )
     expected = expected_money(running_offers, running, words)

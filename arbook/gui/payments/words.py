@@ -129,7 +129,7 @@ def reason_chip(row: PreviewRow) -> ChipLook | None:
     """Why an item gets its share; that it is not due; nothing to say otherwise."""
     if row.reason is AllocationReason.NAMED:
         return state_chip("named", _say("Payments", "Named"))
-    if row.reason is AllocationReason.AGREED:
+    if row.reason is AllocationReason.AGREED and row.plan_part is None:
         return state_chip("offered", _say("Payments", "Offered"))
     if row.reason is AllocationReason.CHOSEN:
         return ChipLook(_say("Payments", "Yours"), "accent", "pencil")

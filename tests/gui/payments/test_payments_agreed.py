@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.payments.dialog import PaymentDialog
 from arbook.gui.payments.entry_dialog import EntryDialog
 from arbook.gui.payments.form_expected import Expected, ExpectedFor, put_on
+from arbook.gui.payments.form_payment import Way
+from arbook.gui.payments.put_dialog import PutDialog
 from arbook.gui.payments.words import due_words, effect_words, hint_words, reason_chip
 from arbook.gui.shared.wishes import OpenEntry, TakePayment
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.items import EntryKind, OpenItem
 from arbook.ledger.money import Money
+from arbook.ledger.plan_making import PlanPrice
 from arbook.ledger.plans import Frequency
 from arbook.ledger.settlements import SettlementState
 from arbook.queries.items import OpenItemRow, open_items
@@ -22,7 +27,7 @@ from arbook.queries.settlements import SettlementRow, settlements
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.payment_plans import AgreePlan
-from arbook.services.payments import RecordPayment
+from arbook.services.payments import Order, RecordPayment
 from arbook.services.promises import AddPromise
 from arbook.services.settlement_offers import OfferSettlement
 from tests.support.desks import nameless, shown, wished
@@ -244,3 +249,89 @@ def paying_in_time(window: MainWindow, settle: Settle, on: date, amount: Money) 
     dialog.amount.set_amount(amount)
     dialog.form.amount, dialog.form.received_on = amount, on
     return dialog
+
+
+def test_what_one_offer_leaves_meets_the_next_in_the_preview_as_in_the_book(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    deals = ((2, "60.00"), (1, "900.00"))
+    for piece_id, enough in deals:
+        offer = OfferSettlement(1, TODAY, SOON, (piece_id,), amount=euro(enough))
+        done(window, settle, partial(offers, offer))
+    dialog = wished(window, TakePayment(1), PaymentDialog)
+    settle(window)
+    dialog.amount.set_amount(euro("960.00"))
+    dialog.form.amount = euro("960.00")
+    dialog.form.take_split({2: euro("80.00"), 1: euro("880.00")})
+    preview = dialog.form.preview()
+    assert [meeting.is_met for meeting in preview.meetings] == [True, True]
+    told = {row.item.piece_id: row.left for row in preview.rows if row.left}
+    dialog.primary.click()
+    settle(window)
+    assert open_pieces(window, qtbot) == told
+    assert {row.state for row in read_offers(window, qtbot)} == {SettlementState.MET}
+
+
+def offers(offer: OfferSettlement, office: Office) -> Changes:
+    return office.settlements.offer(offer, today=TODAY)
+
+
+def test_what_pays_a_plan_off_is_shown_with_its_interest_and_goes_there(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    plan = AgreePlan(1, (2,), SOON, Frequency.MONTHLY, TODAY - timedelta(days=20), count=2,
+                     price=PlanPrice(Decimal(12)))  # fmt: skip
+    done(window, settle, lambda office: office.agreements.agree_plan(plan))
+    dialog = paying(window, settle, qtbot)
+    dialog.amount.set_amount(euro("91.10"))  # 90.50, and 20 days of 12 % a year
+    dialog._take_fields()
+    preview = dialog.form.preview()
+    paid = {row.item.piece_id: row.share for row in preview.rows if row.share is not None}
+    assert sorted(paid.values()) == [euro("0.60"), euro("90.50")]
+    assert {chip.text for row in preview.rows if row.share is not None and (chip := reason_chip(row))} == {
+        "Plan P-001"
+    }
+    assert dialog.form.for_plans(preview) == (("P-001", euro("91.10")),)
+    dialog.form.choose_way(Way.OLDEST)
+    assert {row.item.piece_id for row in dialog.form.preview().rows if row.share} == {1}
+    dialog.form.choose_way(Way.NAMED)
+    left = preview.owed_after
+    dialog.primary.click()
+    settle(window)
+    assert sum(open_pieces(window, qtbot).values(), start=euro("0.00")) == left
+
+
+def test_an_own_split_may_put_money_on_interest_that_is_booked_with_it(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    plan = AgreePlan(1, (2,), SOON, Frequency.MONTHLY, TODAY - timedelta(days=20), count=2,
+                     price=PlanPrice(Decimal(12)))  # fmt: skip
+    done(window, settle, lambda office: office.agreements.agree_plan(plan))
+    dialog = paying(window, settle, qtbot)
+    dialog.amount.set_amount(euro("91.10"))
+    dialog._take_fields()
+    dialog.form.choose_way(Way.OWN)
+    dialog.primary.click()
+    settle(window)
+    assert set(open_pieces(window, qtbot)) == {1}
+
+
+@pytest.mark.parametrize(("way", "paid"), [(Way.NAMED, 2), (Way.OLDEST, 1)])
+def test_money_on_account_goes_where_it_was_agreed_unless_the_owner_wants_the_oldest_paid(
+    window: MainWindow, settle: Settle, qtbot: QtBot, way: Way, paid: int
+) -> None:
+    offer = OfferSettlement(1, TODAY, SOON, (2,), amount=euro("60.00"))
+    done(window, settle, partial(offers, offer))
+    money = RecordPayment(1, TODAY, euro("60.00"), order=Order.ON_ACCOUNT)
+    done(window, settle, lambda office: office.payments.record(money, today=TODAY))
+    before = open_pieces(window, qtbot)
+    assert window.session is not None
+    dialog = PutDialog(window.session, window, 1)
+    qtbot.waitUntil(lambda: bool(dialog.form.items))
+    assert dialog.form.way is Way.NAMED
+    dialog.split._choose_way(way)
+    assert [row.item.piece_id for row in dialog.form.preview().rows if row.share is not None] == [paid]
+    dialog.primary.click()
+    settle(window)
+    after = open_pieces(window, qtbot)
+    assert [piece for piece in before if after.get(piece) != before[piece]] == [paid]
