@@ -65,6 +65,17 @@ class MoneyMachine(Waiving):
         self.follow()
         self.kept_plans_let_their_charges_go(0)
 
+    @precondition(lambda self: self.plannable() and self.waivable())
+    @rule(pick=picks, days=st.integers(0, 30))
+    def keep_a_plan_that_waives_and_lose_its_money(self, pick: int, days: int) -> None:
+        """In one step, since what has to come together for it rarely does."""
+        self.plan_that_waives(pick, 1, 0)
+        plan = self.waiving()[-1]
+        self.settle_a_plan([each for each in self.running() if self.owed_of(each)].index(plan), days)
+        self.kept_plans_let_their_charges_go(0)
+        if self.kept_with():
+            self.bounce_what_kept_a_plan(len(self.kept_with()) - 1)
+
     # ------------------------------------------------------------ smaller sums that were met, or undone
     def met(self) -> list[Offer]:
         return [each for each in self.offers[self.who] if each.is_met]

@@ -187,6 +187,11 @@ def who_pays_a_plan_early_leaves_the_interest_of_its_last_days(patch: pytest.Mon
     patch.setattr(plans_kept, "book_run_up", lambda *_: None)
 
 
+def what_a_kept_plan_let_go_stays_gone(patch: pytest.MonkeyPatch) -> None:
+    """The money that kept it bounces, and the charges that it let go are not asked for again."""
+    patch.setattr(plans_kept, "take_waiver_back", lambda *_: None)
+
+
 BUGS: tuple[Plant, ...] = (
     money_taken_back_is_free_from_its_first_day,
     a_reversal_forgets_the_discount_that_came_with_the_payment,
@@ -210,6 +215,7 @@ BUGS: tuple[Plant, ...] = (
     a_plan_that_ends_is_charged_for_the_time_to_come,
     what_was_credited_bears_interest_in_a_plan,
     who_pays_a_plan_early_leaves_the_interest_of_its_last_days,
+    what_a_kept_plan_let_go_stays_gone,
 )
 
 
