@@ -255,11 +255,11 @@ def _reason(proposal: Proposal, as_of: date) -> Sentence:
         since = days_between(proposal.last_reminded_on, as_of)
         facts: dict[str, object] = {"days": days, "since": since}
         if since == 1:
-            return Sentence("{days} days late, one day since the last reminder.", facts)
-        return Sentence("{days} days late, {since} days since the last reminder.", facts)
+            return Sentence("{days} {days:day|days} late, one day since the last reminder.", facts)
+        return Sentence("{days} {days:day|days} late, {since} {since:day|days} since the last reminder.", facts)
     if days == 1:
         return Sentence("One day late, not reminded yet.")
-    return Sentence("{days} days late, not reminded yet.", {"days": days})
+    return Sentence("{days} {days:day|days} late, not reminded yet.", {"days": days})
 
 
 def _before_due(days: int) -> Sentence:
@@ -267,7 +267,7 @@ def _before_due(days: int) -> Sentence:
         return Sentence("Due today.")
     if days == 1:
         return Sentence("Due tomorrow.")
-    return Sentence("Due in {days} days.", {"days": days})
+    return Sentence("Due in {days} {days:day|days}.", {"days": days})
 
 
 def _on_time(held: HeldBack) -> Sentence:

@@ -38,7 +38,7 @@ def fact_looks(facts: CustomerPageFacts, owner: Owner) -> list[FactLook]:
     balance, overdue, account, habit = (label for label, _ in fact_labels())
     limit_words, above = _limit_words(facts, owner)
     worst = max((line.worries for line in facts.open), default=0)
-    late = _invoices_words(facts.late_count)
+    late = _invoices_words(facts.late_count, owner)
     if aging.overdue and worst <= 0:
         late = _say("CustomerPage", "{0}, nothing to ask for now").format(late)
     unused = _say("CustomerPage", "to be put on invoices")
@@ -76,7 +76,7 @@ def habit_words(facts: CustomerPageFacts, owner: Owner) -> tuple[str, str]:
         if habit.is_partial
         else _say("CustomerPage", "last {0} invoices")
     )
-    counted = one if habit.count == 1 else more.format(habit.count)
+    counted = one if habit.count == 1 else more.format(owner.formats.count(habit.count))
     on_time = facts.behavior.lifetime.on_time
     if on_time is not None and not habit.is_partial:
         counted = _say("CustomerPage", "{0} on time").format(owner.formats.percent(on_time))
@@ -84,7 +84,7 @@ def habit_words(facts: CustomerPageFacts, owner: Owner) -> tuple[str, str]:
         return _say("CustomerPage", "in time"), counted
     if habit.days_late == 1:
         return _say("CustomerPage", "1 day late"), counted
-    return _say("CustomerPage", "{0} days late").format(habit.days_late), counted
+    return _say("CustomerPage", "{0} days late").format(owner.formats.count(habit.days_late)), counted
 
 
 def open_words(facts: CustomerPageFacts, owner: Owner) -> str:
@@ -96,13 +96,14 @@ def open_words(facts: CustomerPageFacts, owner: Owner) -> str:
         return _say("CustomerPage", "{0}, no invoice").format(owed)
     if count == 1:
         return _say("CustomerPage", "{0} in 1 invoice").format(owed)
-    return _say("CustomerPage", "{0} in {1} invoices").format(owed, count)
+    return _say("CustomerPage", "{0} in {1} invoices").format(owed, owner.formats.count(count))
 
 
-def _invoices_words(count: int) -> str:
+def _invoices_words(count: int, owner: Owner) -> str:
     if not count:
         return _say("CustomerPage", "no invoice")
-    return _say("CustomerPage", "1 invoice") if count == 1 else _say("CustomerPage", "{0} invoices").format(count)
+    several = _say("CustomerPage", "{0} invoices")
+    return _say("CustomerPage", "1 invoice") if count == 1 else several.format(owner.formats.count(count))
 
 
 def _town(address: str) -> str:

@@ -95,7 +95,7 @@ class ReasonsDialog(FormDialog):
                    value=lambda row: row.count / self._most,
                    accessible=lambda row: self.tr("{0} of it").format(row.count)),
             Column(key="count", title=self.tr("How often"), sort_key=lambda row: row.count,
-                   value=lambda row: Words(str(row.count), right=True)),
+                   value=lambda row: Words(self.session.owner.formats.count(row.count), right=True)),
             Column(key="right", title=self.tr("They were right"), sort_key=lambda row: row.was_right,
                    value=self._right),
             Column(key="days", title=self.tr("Days"), hide_below=620, sort_key=lambda row: row.days or 0,

@@ -74,7 +74,7 @@ class PreviewCard(QWidget):
         self._view = RowsView(model, self.tr("First rows"), remember_as="import")
         self._nothing.hide()
         self._rows_card.body.addWidget(self._view, 1)
-        self._rows_card.note.setText(self.tr("of {0}").format(count))
+        self._rows_card.note.setText(self.tr("of {0}").format(self._owner.formats.count(count)))
 
     def _row_columns(self, rows: Sequence[PreviewRow]) -> list[Column[PreviewRow]]:
         line: Column[PreviewRow] = Column(
@@ -115,5 +115,5 @@ class PreviewCard(QWidget):
         self.findings.set_rows(rows)
         title = self.tr("What does not fit") if complaints else self.tr("Worth a look")
         self._complaints_card.title.setText(title)
-        self._complaints_card.note.setText(self.tr("{0} in all").format(len(told)))
+        self._complaints_card.note.setText(self.tr("{0} in all").format(self._owner.formats.count(len(told))))
         self._complaints_card.setVisible(bool(told))
