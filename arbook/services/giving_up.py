@@ -146,6 +146,7 @@ def _grant_earned(change: Change, invoice_id: int, today: date, reason: str) -> 
     on = max(today, *(item.issued_on for item in items))
     kind, taxes = EntryKind.DISCOUNT, {invoice_id: row.taxes}
     made = write_credits(change, kind, items, shares, on=on, reason=reason, payment_id=row.payment_id, taxes=taxes)
+    follow_money(change, customer_id, today, today)
     change.made(made[0])
 
 
@@ -153,15 +154,16 @@ def _let_rests_go(change: Change, piece_ids: tuple[int, ...], today: date) -> No
     known = {row.piece_id: row for row in small_rests(change.connection)}
     if not piece_ids or not set(piece_ids) <= known.keys():
         raise GivingUpError(field="items", why="no_small_rest")
-    why = founding_words(profile(change.connection).language).small_difference
+    why, made = founding_words(profile(change.connection).language).small_difference, list[int]()
     for customer_id in dict.fromkeys(known[piece_id].customer_id for piece_id in piece_ids):
         items = [row.item for row in open_items(change.connection, _FAR_FUTURE, customer_id)]
         shares = {item.piece_id: item.open for item in items if item.piece_id in piece_ids}
         for item in items:  # on the day of the invoice at least, which may lie ahead
             if item.piece_id in shares:
                 on = max(today, item.issued_on)
-                made = write_credits(change, EntryKind.WRITE_OFF, [item], shares, on=on, reason=why)
-                change.made(made[0])
+                made += write_credits(change, EntryKind.WRITE_OFF, [item], shares, on=on, reason=why)
+        follow_money(change, customer_id, today, today)
+    change.made(made[-1])
 
 
 def _chosen(change: Change, command: LetGo) -> tuple[OpenItem, ...]:

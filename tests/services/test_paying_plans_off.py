@@ -20,6 +20,7 @@ from tests.builders import Customer, Debt, Shop, day
 from tests.ledger.given import euro
 from tests.support.contested import credit
 from tests.support.late_desk import NINE, Desk
+from tests.support.money_shop import set_rules
 from tests.support.offers import offered
 
 AGREED, PAID = "2026-03-02", "2026-03-20"
@@ -170,6 +171,15 @@ def test_what_is_paid_back_asks_for_the_charges_again_until_that_is_cancelled(
     assert all(each.is_taken_back for each in shop.read(waivers_of, ada.customer_id))
     shop.refunds.cancel(entry, on=day(PAID), today=day(PAID), reason="it was never sent")
     assert ada.balance("2026-12-31") == "0.00"
+
+
+def test_a_plan_kept_but_for_a_small_rest_lets_its_charges_go_with_that(
+    shop: Shop, ada: Customer, waiving: Debt
+) -> None:
+    ada.pays("299.95", on=PAID)
+    set_rules(shop)
+    shop.giving_up.let_small_rests_go([waiving.piece_id], today=day(PAID))
+    assert (waiving.open(), is_let_go(ada)) == ("0.00", True)
 
 
 def test_a_plan_that_a_write_off_ends_and_opens_again_follows_at_once(
