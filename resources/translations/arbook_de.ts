@@ -10553,7 +10553,7 @@
         <message>
             <location filename="../../arbook/gui/payments/words.py" />
             <source>It is for plan {0}. {1}.</source>
-            <translation>Es ist für den Ratenplan {0}. {1}.</translation>
+            <translation>Es ist für den Ratenplan {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/words.py" />

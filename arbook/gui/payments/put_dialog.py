@@ -58,9 +58,9 @@ class PutDialog(FormDialog):
         if credit.number:
             title = self.tr("Put {0} of {1} from {2} on invoices").format(amount, credit.number, payer.name)
         self.title.setText(title)
-        money = PayerMoney(parts=payer.money.parts, kinds=payer.money.kinds)
+        more = payer.money
+        money = PayerMoney(parts=more.parts, kinds=more.kinds, plan_parts=more.plan_parts)
         if credit.is_money:
-            more = payer.money
             money = replace(money, offers=more.offers, settling=more.settling, payoffs=more.payoffs)
         self.form.take_customer(payer.customer_id, payer.currency, payer.items, (), money)
         self.form.amount, self.form.received_on = credit.open or None, credit.dated_on

@@ -316,6 +316,20 @@ def test_an_own_split_may_put_money_on_interest_that_is_booked_with_it(
     assert set(open_pieces(window, qtbot)) == {1}
 
 
+def test_money_on_account_that_pays_a_plan_off_says_so(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    plan = AgreePlan(1, (2,), SOON, Frequency.MONTHLY, TODAY, count=2)
+    done(window, settle, lambda office: office.agreements.agree_plan(plan))
+    money = RecordPayment(1, TODAY, euro("90.50"), order=Order.ON_ACCOUNT)
+    done(window, settle, lambda office: office.payments.record(money, today=TODAY))
+    assert window.session is not None
+    dialog = PutDialog(window.session, window, 1)
+    qtbot.waitUntil(lambda: bool(dialog.form.items))
+    [row] = [row for row in dialog.form.preview().rows if row.share is not None]
+    chip = reason_chip(row)
+    assert (row.item.piece_id, chip and chip.text) == (2, "Plan P-001")
+    dialog.reject()
+
+
 @pytest.mark.parametrize(("way", "paid"), [(Way.NAMED, 2), (Way.OLDEST, 1)])
 def test_money_on_account_goes_where_it_was_agreed_unless_the_owner_wants_the_oldest_paid(
     window: MainWindow, settle: Settle, qtbot: QtBot, way: Way, paid: int
