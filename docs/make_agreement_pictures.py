@@ -42,7 +42,7 @@ from arbook.services.promises import AddPromise
 from arbook.services.queueing import Pick
 from arbook.services.reminders import QueueRun
 from docs.make_mail_pictures import BECAME, open_shop, take
-from docs.make_screenshots import DAY, OWES, PREVIEW_MS, save, settle, wait_until
+from docs.make_screenshots import DAY, OWES, pause, save, settle, wait_until
 
 CONTESTED = (
     (21, DisputeReason.DEFECT, 160, Resolution.ADJUSTED, 9),
@@ -108,7 +108,7 @@ def grab_page(window: MainWindow, path: Path) -> None:
     window.resize(*SIZE_OF_PAGE)
     window.grant(ShowCustomer(OWES))
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     desk = window.desk
     assert isinstance(desk, CustomersDesk)
     save(desk.page, path)
@@ -120,7 +120,7 @@ def grab_dialog(window: MainWindow, path: Path) -> None:
     wait_until(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(dialog, path)
     dialog.reject()
     wait_until(lambda: QApplication.activeModalWidget() is None)

@@ -37,7 +37,7 @@ from arbook.services.post_office import Progress
 from arbook.services.queueing import Pick
 from arbook.services.reminders import QueueRun
 from arbook.services.scheduling import Standing
-from docs.make_screenshots import DAY, PREVIEW_MS, SIZES, save, settle, wait_until
+from docs.make_screenshots import DAY, SIZES, pause, save, settle, wait_until
 
 BECAME = (
     Delivery(Outcome.SENT, Stage.DOT, 250, "2.0.0 Ok: queued"),
@@ -81,14 +81,14 @@ def grab_outbox(window: MainWindow, folder: Path) -> None:
     desk = window.desk
     assert isinstance(desk, RemindersDesk)
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "outbox.png")
     sending, rows = Sending.of(desk.session), desk.outbox.model.rows()
     sending.phase = Phase.SENDING
     desk.outbox.load()
     settle(window)
     sending.progressed.emit(Progress(GONE, len(rows), rows[GONE].customer_name))
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "outbox-sending.png")
     sending.phase = Phase.IDLE
 
@@ -111,7 +111,7 @@ def grab_schedule(window: MainWindow, folder: Path) -> None:
     wait_until(lambda: bool(card.state.accessibleName()))
     for area in window.desk.policies.findChildren(QScrollArea):
         area.ensureWidgetVisible(card)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "schedule.png")
 
 

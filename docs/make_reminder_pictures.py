@@ -16,7 +16,7 @@ from arbook.gui.shared.wishes import SearchLog, ShowSettings
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from docs.make_mail_pictures import open_shop, take
-from docs.make_screenshots import PREVIEW_MS, save, save_dialog, settle, wait_until
+from docs.make_screenshots import pause, save, save_dialog, settle, wait_until
 
 SOUGHT = {"en": "invoice", "de": "Rechnung"}
 """By language: what is looked for in the log."""
@@ -38,7 +38,7 @@ def grab_today(window: MainWindow, folder: Path) -> None:
     settle(window)
     desk.run.foot.one_by_one.click()
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "one-by-one.png")
     desk.run.leave()
 
@@ -56,7 +56,7 @@ def grab_ladder(window: MainWindow, folder: Path) -> None:
     settle(window)
     for area in part.findChildren(QScrollArea):
         area.ensureWidgetVisible(part.trial)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "ladder-tried.png")
     part.take_back()
 

@@ -99,12 +99,25 @@ def apart(one: Color, other: Color) -> int:
     return sum((here - there) ** 2 for here, there in zip(one, other, strict=True))
 
 
-def wait_until(is_done: Callable[[], bool], milliseconds: int = PATIENCE_MS) -> None:
-    """Let the windows work until something is true."""
+def wait_until(is_done: Callable[[], bool]) -> None:
+    """Let the windows work until something is true.
+
+    Raises:
+        TimeoutError: it is not true after a minute; a picture taken now would show something else than it should.
+    """
     loop, ticks = QEventLoop(), QTimer()
     ticks.timeout.connect(lambda: loop.quit() if is_done() else None)
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
     ticks.start(20)
+    loop.exec()
+    if not is_done():
+        raise TimeoutError
+
+
+def pause() -> None:
+    """Let the windows work as long as a preview takes to be drawn once typing rests."""
+    loop = QEventLoop()
+    QTimer.singleShot(PREVIEW_MS, loop.quit)
     loop.exec()
 
 
@@ -142,7 +155,7 @@ def grab_settings(window: MainWindow, folder: Path) -> None:
     for part in ("business", "numbers", "lists", "book"):
         window.grant(ShowSettings(part))
         settle(window)
-        wait_until(lambda: False, PREVIEW_MS)  # the letterhead is drawn once typing rests
+        pause()
         name = "settings.png" if part == "business" else f"settings-{part}.png"
         save(window, folder / name)
 
@@ -172,7 +185,7 @@ def grab_moments(window: MainWindow, folder: Path, language: str) -> None:
     palette.field.setText(SOUGHT[language])
     palette.field.textEdited.emit(SOUGHT[language])
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "find.png")
     palette.close_it()
     window.grant(MakeStatement(OWES))
@@ -193,7 +206,7 @@ def grab_recurring(window: MainWindow, folder: Path) -> None:
     assert page is not None
     page.open_row(page.model.rows()[0])
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "recurring.png")
     page.closed.emit()
 
@@ -215,7 +228,7 @@ def grab_writing(window: MainWindow, folder: Path) -> None:
     assert isinstance(desk, InvoicesDesk)
     desk.editor.buyer_card.start.click()
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(window, folder / "invoice.png")
     window.grant(TakePayment(OWES))
     settle(window)
@@ -247,11 +260,11 @@ def invoices_file(folder: Path, language: str) -> Path:
 def save_dialog(window: MainWindow, path: Path) -> None:
     """Keep a picture of the dialog that is open, and close it."""
     settle(window)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, SheetDialog)
     dialog.resize(*DIALOG)
-    wait_until(lambda: False, PREVIEW_MS)
+    pause()
     save(dialog, path)
     dialog.reject()
     wait_until(lambda: QApplication.activeModalWidget() is None)
@@ -260,7 +273,7 @@ def save_dialog(window: MainWindow, path: Path) -> None:
 def main() -> int:
     """Parse, open, grab."""
     parser = argparse.ArgumentParser(description="Pictures of every desk.")
-    parser.add_argument("--book", type=Path, help="a book of yours instead of the demo book")
+    parser.add_argument("--book", type=Path, help="a book of yours: its desks and settings alone")
     parser.add_argument("--today", type=date.fromisoformat, default=DAY, metavar="DATE")
     parser.add_argument("--to", type=Path, metavar="FOLDER")
     parser.add_argument("--language", default="en", choices=SOUGHT, help="of the windows (en)")
@@ -297,6 +310,7 @@ def main() -> int:
         window.close()
         if chosen.language == "en":
             grab_gallery(app, chosen.to)
+        sys.stdout.write("All pictures are taken.\n")
     return 0
 
 
