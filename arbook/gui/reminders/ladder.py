@@ -45,7 +45,7 @@ class LadderPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._ladder = Ladder((), "", LANGUAGES[0], ())
+        self._ladder = Ladder((), "", LANGUAGES[0], (), ())
         self._row: RungRow | None = None
         self._is_stale = True
         self._trying: Job | None = None
@@ -57,7 +57,7 @@ class LadderPart(QWidget):
         self._subject, self._body = Label("", "strong", wrap=True), Label("", wrap=True)
         self._gap = Label("", "small", "text2", wrap=True)
         self.show_panel = Button(self.tr("As a customer reads it"), "link", "panel-right")
-        self._is_panel_wanted = False
+        self._is_panel_wanted = self._is_invented_wanted = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_TRY_AFTER_MS)
@@ -71,7 +71,7 @@ class LadderPart(QWidget):
         self.editor.for_picked.connect(self._pick_for)
         self.editor.tone_tried.connect(self._try)
         self.editor.tone_wanted.connect(self._change_tone)
-        self.reader.chosen.connect(self._try)
+        self.reader.chosen.connect(self._take_reader)
         self.show_panel.clicked.connect(self._toggle_panel)
         self.panel.closed.connect(self._toggle_panel)
         self._wait.timeout.connect(self._try)
@@ -109,11 +109,6 @@ class LadderPart(QWidget):
         self._ladder = ladder
         if is_first:
             self.editor.set_language(ladder.language)
-        chosen = self.reader.value
-        self.reader.set_choices([*ladder.customers, (None, self.tr("An invented customer"))])
-        if is_first and ladder.customers:
-            chosen = ladder.customers[0][0]
-        self.reader.set_value(chosen if chosen in dict(ladder.customers) else None)
         self.model.set_rows(ladder.rungs)
         if self.view.chosen_row() is None:
             self.view.choose_first()
@@ -129,8 +124,22 @@ class LadderPart(QWidget):
     def _show_rung(self, row: RungRow | None) -> None:
         is_same = row is not None and self._row is not None and row.stage.stage_id == self._row.stage.stage_id
         self._row = row
+        self._offer_readers()
         if not (is_same and self.editor.is_changed):
             self._show_text()
+
+    def _offer_readers(self) -> None:
+        """Whom the stage could be sent to; the one chosen before, as long as they are among them."""
+        known = {} if self._row is None else dict(self._ladder.readers(self._row.stage))
+        chosen = self.reader.value
+        self.reader.set_choices([*known.items(), (None, self.tr("An invented customer"))])
+        if chosen not in known:
+            chosen = None if self._is_invented_wanted else next(iter(known), None)
+        self.reader.set_value(chosen)
+
+    def _take_reader(self, customer_id: object) -> None:
+        self._is_invented_wanted = customer_id is None
+        self._try()
 
     def _form(self) -> WordingForm:
         assert self._row is not None

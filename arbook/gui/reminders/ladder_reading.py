@@ -54,12 +54,19 @@ class RungRow:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Every stage of the policies in use, in order, and customers to try the texts on."""
+    """Every stage of the policies in use, in order, and customers to try the texts on: those to whom something is due
+    soon (``early``), and those who are late.
+    """
 
     rungs: tuple[RungRow, ...]
     business: str
     language: str
-    customers: tuple[tuple[int, str], ...]
+    early: tuple[tuple[int, str], ...]
+    late: tuple[tuple[int, str], ...]
+
+    def readers(self, stage: Stage) -> tuple[tuple[int, str], ...]:
+        """Who could be sent this stage today: a note ahead of time is about nothing that is late."""
+        return self.early if stage.is_before_due else self.late
 
 
 def read_ladder(office: Office, as_of: date) -> Ladder:
@@ -77,6 +84,8 @@ def read_ladder(office: Office, as_of: date) -> Ladder:
         for policy in used or ladders.values()
         for stage in policy.stages
     )
-    first = office.reminders.prepare(as_of).proposals[:_CUSTOMERS]
-    customers = tuple((each.customer_id, each.name) for each in first)
-    return Ladder(rungs, business.name, letter_language(business.language), customers)
+    early, late = list[tuple[int, str]](), list[tuple[int, str]]()
+    for each in office.reminders.prepare(as_of).proposals:
+        (late if each.days_late > 0 else early).append((each.customer_id, each.name))
+    language = letter_language(business.language)
+    return Ladder(rungs, business.name, language, tuple(early[:_CUSTOMERS]), tuple(late[:_CUSTOMERS]))

@@ -183,8 +183,8 @@ def ladder(window: MainWindow, settle: Settle, qtbot: QtBot) -> LadderPart:
 
 def test_a_stage_is_shown_as_a_real_customer_would_read_it(ladder: LadderPart, qtbot: QtBot) -> None:
     assert [row.stage.offset_days for row in ladder.model.rows()] == [-3, 3, 14, 30]
-    assert ladder.reader.currentText() == "Ada Stone Ltd"
     ladder.view.choose(ladder.model.rows()[2].stage.stage_id)
+    assert ladder.reader.currentText() == "Ada Stone Ltd"
     qtbot.waitUntil(lambda: "€1,290.50" in ladder._body.text(), timeout=20_000)
     assert ladder._body.text().startswith("Dear Ada Stone,")
     ladder.reader.set_value(None)
@@ -192,9 +192,21 @@ def test_a_stage_is_shown_as_a_real_customer_would_read_it(ladder: LadderPart, q
     qtbot.waitUntil(lambda: "2026-0117" in ladder._body.text(), timeout=20_000)
 
 
+def test_a_note_ahead_of_time_is_not_tried_on_a_customer_who_is_late(ladder: LadderPart, qtbot: QtBot) -> None:
+    early, late = (ladder.model.rows()[at].stage for at in (0, 1))
+    assert ladder.reader.currentText() == "An invented customer"
+    qtbot.waitUntil(lambda: "2026-0139" in ladder._body.text(), timeout=20_000)
+    ladder.view.choose(late.stage_id)
+    assert ladder.reader.currentText() == "Ada Stone Ltd"
+    ladder.view.choose(early.stage_id)
+    assert ladder.reader.findText("Ada Stone Ltd") < 0
+    qtbot.waitUntil(lambda: "2026-0139" in ladder._body.text(), timeout=20_000)
+
+
 def test_own_words_are_tried_while_typed_kept_and_taken_back(
     ladder: LadderPart, window: MainWindow, qtbot: QtBot
 ) -> None:
+    ladder.view.choose(ladder.model.rows()[1].stage.stage_id)
     ladder.editor.own.click()
     assert "[Greeting]" in ladder.editor.body_text.toPlainText()
     assert "{" not in ladder.editor.body_text.toPlainText()
@@ -202,12 +214,12 @@ def test_own_words_are_tried_while_typed_kept_and_taken_back(
     qtbot.waitUntil(lambda: "please send €1,290.50 by 3 December 2026." in ladder._body.text(), timeout=20_000)
     assert ladder._body.text().startswith("Dear Ada Stone,\n\nplease")
     ladder.editor.save.click()
-    qtbot.waitUntil(lambda: bool(ladder.model.rows()[0].own), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(ladder.model.rows()[1].own), timeout=20_000)
     qtbot.waitUntil(lambda: not ladder.editor.save.isEnabled(), timeout=20_000)
     assert ladder.editor.body_text.toPlainText() == "[Greeting]\n\nplease send [Sum] by [Answer by]."
     assert window.session is not None
     window.session.history.undo()
-    qtbot.waitUntil(lambda: not ladder.model.rows()[0].own, timeout=20_000)
+    qtbot.waitUntil(lambda: not ladder.model.rows()[1].own, timeout=20_000)
     qtbot.waitUntil(lambda: not ladder.editor.is_own, timeout=20_000)
 
 

@@ -27,6 +27,7 @@ def ladder(window: MainWindow, settle: Settle, qtbot: QtBot) -> LadderPart:
     desk = window.view.show_desk("reminders")
     assert isinstance(desk, RemindersDesk)
     qtbot.waitUntil(lambda: desk.ladder.isVisible() and bool(desk.ladder._body.text()), timeout=20_000)
+    desk.ladder.view.choose(desk.ladder.model.rows()[1].stage.stage_id)
     desk.ladder.editor.own.click()
     return desk.ladder
 
