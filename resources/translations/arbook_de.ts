@@ -6465,13 +6465,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>An invented customer</source>
-            <translation>Ein erfundener Kunde</translation>
+            <source>One message per customer over all invoices, one stage at a time, at least {0} days between two messages. Whoever disputes, has promised or keeps a plan is not reminded.</source>
+            <translation>Eine Nachricht je Kunde über alle Rechnungen, immer eine Stufe nach der anderen, mit mindestens {0} Tagen dazwischen. Wer Einwände hat, eine Zahlung zugesagt hat oder seinen Ratenplan einhält, wird nicht erinnert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
-            <source>One message per customer over all invoices, one stage at a time, at least {0} days between two messages. Whoever disputes, has promised or keeps a plan is not reminded.</source>
-            <translation>Eine Nachricht je Kunde über alle Rechnungen, immer eine Stufe nach der anderen, mit mindestens {0} Tagen dazwischen. Wer Einwände hat, eine Zahlung zugesagt hat oder seinen Ratenplan einhält, wird nicht erinnert.</translation>
+            <source>An invented customer</source>
+            <translation>Ein erfundener Kunde</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/ladder.py" />
@@ -14946,7 +14946,7 @@
         <message>
             <location filename="../../arbook/gui/payments/split_view.py" />
             <source>What it pays</source>
-            <translation>Was damit bezahlt wird</translation>
+            <translation>Was sie bezahlt</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/split_view.py" />
