@@ -72,7 +72,7 @@ def test_the_german_shop_lives_the_same_stories_under_its_own_names(demo: Connec
         "Freundlicher Hinweis",
         "1. Erinnerung",
         "2. Erinnerung",
-        "Letzte Zahlungsaufforderung",
+        "Letzte Aufforderung",
     }
     assert {each.customer_id for each in told.proposals} == {each.customer_id for each in meant.proposals}
     assert {(each.customer_id, each.reason) for each in told.held} == {

@@ -26,7 +26,7 @@ def test_the_first_names_of_a_german_book_are_german(tmp_path: Path):
         "Freundlicher Hinweis",
         "1. Erinnerung",
         "2. Erinnerung",
-        "Letzte Zahlungsaufforderung",
+        "Letzte Aufforderung",
     ]
     assert {row.terms.name for row in office.read(terms_list)} >= {"Sofort fällig", "30 Tage netto"}
     assert "Ohne Steuer" in [row.name for row in office.read(tax_rates)]
