@@ -27,7 +27,7 @@ from arbook.queries.invoice_order import draft_count, invoice_ids
 from arbook.queries.invoices import InvoiceCard, InvoiceRow, invoice_by_id, invoices_by_ids
 from arbook.services.office import Office
 
-_LIST, _EDITOR, _PAGE_RECURRING = 0, 2, 3
+_LIST = 0
 _RECURRING = "recurring"
 
 
@@ -68,11 +68,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         self.panel.add_action(self.shown.foot)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._pop_up)
-        self.editor = InvoiceEditor(session)
-        self.editor.left.connect(self._leave_editor)
-        self.editor.told.connect(self.told)
-        self.editor.wish.connect(self.wish)
-        self.pages.addWidget(self.editor)
+        self._editor: InvoiceEditor | None = None
         self._recurring: RecurringPage | None = None
 
     def make_empty(self) -> EmptyDesk:
@@ -124,7 +120,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             self.pages.addWidget(self._recurring)
         self.head.hide()
         self.set_margins(wide=False)
-        self.pages.setCurrentIndex(_PAGE_RECURRING)
+        self.pages.setCurrentWidget(self._recurring)
         self._recurring.view.setFocus()
 
     def _show_papers(self) -> None:
@@ -133,7 +129,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     @property
     def _page(self) -> RecurringPage | None:
         """What comes again, while it is in front: keys are meant for it."""
-        return self._recurring if self.pages.currentIndex() == _PAGE_RECURRING else None
+        return self._recurring if self.pages.currentWidget() is self._recurring else None
 
     def load(self) -> None:
         """Read the list in front again."""
@@ -190,6 +186,21 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             super().open_row(row)
 
     # ------------------------------------------------------------- writing
+    @property
+    def editor(self) -> InvoiceEditor:
+        """Where an invoice is written: made for the first one, since the list is there sooner without it."""
+        if self._editor is None:
+            self._editor = InvoiceEditor(self.session)
+            self._editor.left.connect(self._leave_editor)
+            self._editor.told.connect(self.told)
+            self._editor.wish.connect(self.wish)
+            self.pages.addWidget(self._editor)
+        return self._editor
+
+    @property
+    def _is_writing(self) -> bool:
+        return self._editor is not None and self.pages.currentWidget() is self._editor
+
     def edit(self, draft_id: int) -> None:
         """Go on with a draft."""
         self._show_editor()
@@ -198,7 +209,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     def _show_editor(self) -> None:
         self.head.hide()
         self.set_margins(wide=False)
-        self.pages.setCurrentIndex(_EDITOR)
+        self.pages.setCurrentWidget(self.editor)
 
     def _leave_editor(self, invoice_id: object) -> None:
         """Back to the list, at the paper that was written."""
@@ -206,7 +217,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
             self._wanted = invoice_id
         self.head.show()
         self.set_margins(wide=True)
-        self.pages.setCurrentIndex(0)
+        self.pages.setCurrentIndex(_LIST)
         self.read_again()
         self.view.setFocus()
 
@@ -241,7 +252,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def press_main(self) -> None:
         """Ctrl+Enter: issue what is being written, else begin."""
-        if self.pages.currentIndex() == _EDITOR:
+        if self._is_writing:
             self.editor.ask_issue()
         elif self._page is not None:
             self._page.press_main()
@@ -250,7 +261,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def save(self) -> None:
         """Ctrl+S: the draft is kept at once instead of in a moment."""
-        if self.pages.currentIndex() == _EDITOR:
+        if self._is_writing:
             self.editor.keep_now()
         else:
             self.told.emit(self.tr("Everything here is saved already."))
@@ -268,7 +279,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
     def print_shown(self) -> None:
         """Ctrl+P: the invoice being written, else the chosen one, as it is printed."""
         row = self.view.chosen_row()
-        if self.pages.currentIndex() == _EDITOR:
+        if self._is_writing:
             self.editor.preview.click()
         elif self._page is not None:
             return
@@ -286,7 +297,7 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
 
     def customer_shown(self) -> int | None:
         """Whose invoice is written or chosen."""
-        if self.pages.currentIndex() == _EDITOR:
+        if self._is_writing:
             return None if self.editor.buyer is None else self.editor.buyer.card.customer_id
         return super().customer_shown() if self._page is None else self._page.customer_shown()
 
@@ -294,5 +305,6 @@ class InvoicesDesk(ListDesk[InvoiceRow]):
         """F6: list and panel, or what is written and its footer."""
         if self._page is not None:
             return self._page.parts()
-        is_writing = self.pages.currentIndex() == _EDITOR
-        return (self.editor.customer, self.editor.lines, self.editor.foot) if is_writing else super().parts()
+        if self._is_writing:
+            return (self.editor.customer, self.editor.lines, self.editor.foot)
+        return super().parts()
