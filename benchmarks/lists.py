@@ -114,7 +114,7 @@ LIST = (
     OPENED
     + """
 for _ in range(20):
-    app.processEvents()  # the desk lends the list its columns and is not shown: what Qt still owes it is no list's time
+    app.processEvents()  # the desk only lends the list its columns: what Qt still owes it is not the list's time
 from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.long_list import LongList
 from arbook.gui.shared.rows_model import RowsModel
