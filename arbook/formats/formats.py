@@ -1,16 +1,20 @@
 """Money, numbers and dates in the words of one language.
 
-The rules of a language come from Babel once, when its ``Formats`` is made; digits are then grouped here, on
-integers and exact decimals. No float is involved and nothing is rounded: the ledger has done that before.
+The rules of a language are Babel's, kept in ``resources/writing`` as far as they are needed here: Babel reads a
+megabyte for them, for which the first list would wait. Digits are grouped here, on integers and exact decimals. No
+float is involved and nothing is rounded: the ledger has done that before.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Any
 
 from arbook.ledger.money import Money, currency_decimals
+from arbook.resources import resource_text
 
 DEFAULT_LANGUAGE = "en"
 """Speaks for every language that is not shipped."""
@@ -74,7 +78,7 @@ class Formats:
 
     def symbol(self, currency: str) -> str:
         """The currency's sign in this language, or its code where it has none."""
-        return _symbol(currency, self.locale_name)
+        return _symbol(currency, self.language, self.locale_name)
 
     def quantity(self, value: Decimal) -> str:
         """A number with the decimals it needs and no more: ``12``, ``2.5``, ``1,200.125``."""
@@ -156,47 +160,28 @@ def shipped_language(code: str) -> str:
 
 @cache
 def _made(language: str, country: str) -> Formats:
-    from babel import Locale, UnknownLocaleError
-    from babel.languages import get_official_languages
-
-    at_home = language in get_official_languages(country, de_facto=True)
-    try:
-        locale = Locale(language, country if at_home else None)
-    except UnknownLocaleError:
-        locale = Locale(language)
-    pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
-    last, before = locale.decimal_formats[None].grouping
-    symbols = locale.number_symbols["latn"]
-    return Formats(
-        language=language,
-        locale_name=str(locale),
-        decimal_mark=symbols["decimal"],
-        group=symbols["group"],
-        group_sizes=(last, before),
-        is_symbol_first=pattern.startswith("¤"),
-        symbol_gap=NO_BREAK_SPACE if any(mark.isspace() for mark in pattern) else "",
-        percent_gap=NO_BREAK_SPACE if locale.percent_formats[None].pattern[-2].isspace() else "",
-    )
+    writing = _writing(language)
+    marks = {**writing["marks"], **writing["marks_of"].get(country, {})}
+    last, before = marks.pop("group_sizes")
+    return Formats(language=language, group_sizes=(last, before), **marks)
 
 
 @cache
-def _symbol(currency: str, locale_name: str) -> str:
-    from babel import Locale
+def _writing(language: str) -> dict[str, Any]:
+    """What Babel knew of a shipped language when it was kept; of a country only what is other there."""
+    kept: dict[str, Any] = json.loads(resource_text("writing", f"{language}.json"))
+    return kept
 
-    return str(Locale.parse(locale_name).currency_symbols.get(currency, currency))
+
+@cache
+def _symbol(currency: str, language: str, locale_name: str) -> str:
+    writing = _writing(language)
+    here = writing["symbols_of"].get(locale_name, {})
+    return str(here.get(currency) or writing["symbols"].get(currency, currency))
 
 
 @lru_cache(maxsize=8192)
 def _date_text(day: date, pattern: str, language: str) -> str:
-    short, long = _months(language)
-    at = day.month
-    return pattern.format(day=day.day, month=at, year=day.year, short=short[at], long=long[at])
-
-
-@cache
-def _months(language: str) -> tuple[Mapping[int, str], Mapping[int, str]]:
-    """Short and long names of the months, from 1."""
-    from babel import Locale
-
-    names = Locale(language).months["format"]
-    return names["abbreviated"], names["wide"]
+    months, at = _writing(language)["months"], day.month
+    short, long = months["short"][at - 1], months["long"][at - 1]
+    return pattern.format(day=day.day, month=at, year=day.year, short=short, long=long)

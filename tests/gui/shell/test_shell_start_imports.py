@@ -25,7 +25,7 @@ LATER = (
     "arbook.services.post_office", "arbook.services.reminders", "arbook.store.migrating",
     "arbook.store.tables.lateness", "arbook.store.tables.offers", "arbook.store.tables.printed",
     "arbook.store.tables.recurring", "arbook.store.tables.remembered", "arbook.store.tables.words",
-    "jinja2", "keyring", "reportlab", "smtplib", "sqlalchemy.orm",
+    "babel", "jinja2", "keyring", "reportlab", "smtplib", "sqlalchemy.orm",
 )  # fmt: skip
 """Rooms and libraries that the first list does without."""
 
