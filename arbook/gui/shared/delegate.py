@@ -169,19 +169,18 @@ def _paint_words(painter: QPainter, rect: QRect, cell: Words, _model: RowsModel[
 
 
 def _paint_small(painter: QPainter, rect: QRect, cell: Words) -> None:
-    """One or two small lines; more is elided at the end of the second."""
-    measures = fonts.metrics("small")
-    if measures.horizontalAdvance(cell.text) <= rect.width() or rect.height() < 2 * measures.height():
-        _write(painter, rect, cell.text, "small", cell.tone, right=cell.right)
+    """One or two small lines; more is cut after a word of the second."""
+    if fonts.width("small", cell.text) <= rect.width() or rect.height() < 2 * fonts.metrics("small").height():
+        _write_sentence(painter, rect, cell.text, cell.tone, right=cell.right)
         return
-    first = ""
-    for word in cell.text.split():
-        if measures.horizontalAdvance(f"{first} {word}".strip()) > rect.width():
-            break
-        first = f"{first} {word}".strip()
+    first, second = fonts.broken("small", cell.text, rect.width())
     upper, lower = _halves(rect, "small")
-    _write(painter, upper, first, "small", cell.tone)
-    _write(painter, lower, cell.text[len(first) :].strip(), "small", cell.tone)
+    _write_sentence(painter, upper, first, cell.tone)
+    _write_sentence(painter, lower, second, cell.tone)
+
+
+def _write_sentence(painter: QPainter, rect: QRect, text: str, tone: Tone, *, right: bool = False) -> None:
+    _write(painter, rect, fonts.cut("small", text, rect.width()), "small", tone, right=right, elide=False)
 
 
 def _paint_date(painter: QPainter, rect: QRect, cell: date, model: RowsModel[Any]) -> None:
@@ -216,7 +215,7 @@ def _paint_two_lines(painter: QPainter, rect: QRect, cell: TwoLines, _model: Row
         at = QRect(lower.left(), lower.center().y() - ICON_SMALL // 2 + 1, ICON_SMALL, ICON_SMALL)
         paint_icon(painter, at, cell.icon, shown.ink(cell.tone))
         lower = lower.adjusted(ICON_SMALL + 5, 0, 0, 0)
-    _write(painter, lower, cell.second, "small", cell.tone)
+    _write_sentence(painter, lower, cell.second, cell.tone)
 
 
 def _paint_chip_cell(painter: QPainter, rect: QRect, cell: ChipLook, _model: RowsModel[Any]) -> None:

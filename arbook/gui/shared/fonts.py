@@ -1,5 +1,6 @@
 """Type: Inter in four weights, sizes by role, tabular figures where numbers stand in columns."""
 
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -30,6 +31,9 @@ _PROPORTIONAL = frozenset({"hero", "title", "section"})
 _SCREEN_DPI = 96.0
 _state = {"text_size": 1.0, "factor": 1.0, "growth": 1.0}
 _loaded: list[int] = []
+_NUMBERED = re.compile(r"(?<![\w./-])\d{1,3} [^\W\d_]+\.?(?: \d{4}\b)?")
+"""A number and what it counts; a date, the year with it."""
+_NO_BREAK = "\u00a0"
 
 
 def load(text_size: float) -> None:
@@ -51,6 +55,7 @@ def load(text_size: float) -> None:
     row_height.cache_clear()
     width.cache_clear()
     elided.cache_clear()
+    cut.cache_clear()
 
 
 def screen_dpi() -> float:
@@ -103,3 +108,31 @@ def width(role: Role, text: str) -> int:
 def elided(role: Role, text: str, room: int) -> str:
     """The text as far as it has room in one line."""
     return metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+@lru_cache(maxsize=4096)
+def cut(role: Role, text: str, room: int) -> str:
+    """A sentence as far as it has room in one line: it ends after a whole word, never inside a date or an amount."""
+    if width(role, text) <= room:
+        return text
+    words = _words(text)
+    while len(words) > 1:
+        words.pop()
+        shorter = " ".join(words).rstrip(",;:") + "…"
+        if width(role, shorter) <= room:
+            return shorter
+    return elided(role, text, room)
+
+
+def broken(role: Role, text: str, room: int) -> tuple[str, str]:
+    """A sentence as two lines: what has room in the first, and the rest; a date or an amount stays in one of them."""
+    words = _words(text)
+    count = len(words)
+    while count > 1 and width(role, " ".join(words[:count])) > room:
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _words(text: str) -> list[str]:
+    """Parts between which a line may end; an amount holds itself together with spaces that do not break."""
+    return _NUMBERED.sub(lambda found: found[0].replace(" ", _NO_BREAK), text).split(" ")

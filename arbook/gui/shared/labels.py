@@ -87,14 +87,6 @@ class Consequence(ElidedLabel):
             self.updateGeometry()
         return lines == 2
 
-    def _broken(self) -> tuple[str, str]:
-        """What stands in the first line, and the rest."""
-        words, metrics = self.text().split(" "), self.fontMetrics()
-        count = len(words)
-        while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > self.width():
-            count -= 1
-        return " ".join(words[:count]), " ".join(words[count:])
-
     def sizeHint(self) -> QSize:
         """Room for its lines."""
         hint = super().sizeHint()
@@ -111,10 +103,10 @@ class Consequence(ElidedLabel):
             return
         painter, metrics = QPainter(self), self.fontMetrics()
         painter.setPen(self.palette().windowText().color())
-        first, second = self._broken()
+        first, second = fonts.broken(self.role, self.text(), self.width())
         top = (self.height() - 2 * metrics.lineSpacing()) // 2
         for place, text in enumerate((first, second)):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+            shown = fonts.cut(self.role, text, self.width())
             painter.drawText(0, top + place * metrics.lineSpacing() + metrics.ascent(), shown)
 
 
