@@ -4487,8 +4487,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
-            <source>{0} promises and plans</source>
-            <translation>{0} Zusagen und Raten</translation>
+            <source>{0} promises or plans</source>
+            <translation>{0} Zusagen oder Raten</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/today/words.py" />
+            <source>nothing promised or agreed</source>
+            <translation>nichts zugesagt oder vereinbart</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/today/words.py" />
@@ -5474,18 +5479,13 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>{0} for {1}</source>
-            <translation>{0} für {1}</translation>
+            <source>{0}, {1}</source>
+            <translation>{0}, {1}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>{0} × {1}, {2}</source>
-            <translation>{0} × {1}, {2}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/invoice_panel.py" />
-            <source>{0} × {1} less {2}, {3}</source>
-            <translation>{0} × {1} abzüglich {2}, {3}</translation>
+            <source>{0} less {1}, {2}</source>
+            <translation>{0} abzüglich {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/invoice_panel.py" />
@@ -5874,6 +5874,16 @@
             <location filename="../../arbook/gui/invoices/repeat_words.py" />
             <source>Running</source>
             <translation>Laufend</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>{0} × {1}</source>
+            <translation>{0} × {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>{0} × {1} per {2}</source>
+            <translation>{0} × {1} je {2}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />
@@ -13117,13 +13127,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/recurring_panel.py" />
-            <source>{0} for {1}</source>
-            <translation>{0} für {1}</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/recurring_panel.py" />
-            <source>{0}: {1} × {2}</source>
-            <translation>{0}: {1} × {2}</translation>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>

@@ -303,7 +303,8 @@ class CustomersDesk(Desk):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Save the files"))
         if folder:
             save = partial(save_files, contact=contact, folder=Path(folder))
-            self.session.ask(save, lambda paths: self.told.emit(self.tr("{0} files saved.").format(len(paths))))
+            words, how_many = self.tr("{0} files saved."), self.session.owner.formats.count
+            self.session.ask(save, lambda paths: self.told.emit(words.format(how_many(len(paths)))))
 
     def _export_log(self, rows: list[ContactRow]) -> None:
         facts = self.page.facts

@@ -93,19 +93,20 @@ class ReasonsDialog(FormDialog):
                    value=lambda row: Words(capital(reason_words(row.reason)), strong=True)),
             Column(key="share", title="", kind=Kind.SHARE, stretch=1, smallest=6, sortable=False, hide_below=700,
                    value=lambda row: row.count / self._most,
-                   accessible=lambda row: self.tr("{0} of it").format(row.count)),
+                   accessible=lambda row: self.tr("{0} of it").format(self._how_many(row.count))),
             Column(key="count", title=self.tr("How often"), sort_key=lambda row: row.count,
-                   value=lambda row: Words(self.session.owner.formats.count(row.count), right=True)),
+                   value=lambda row: Words(self._how_many(row.count), right=True)),
             Column(key="right", title=self.tr("They were right"), sort_key=lambda row: row.was_right,
                    value=self._right),
             Column(key="days", title=self.tr("Days"), hide_below=620, sort_key=lambda row: row.days or 0,
-                   value=lambda row: Words("–" if row.days is None else str(row.days), right=True)),
+                   value=lambda row: Words("–" if row.days is None else self._how_many(row.days), right=True)),
             Column(key="amount", title=self.tr("Contested"), kind=Kind.MONEY, value=lambda row: row.amount),
         ]  # fmt: skip
 
     def _right(self, row: ReasonRow) -> Cell:
         over = row.count - row.running
-        return Words(self.tr("{0} of {1}").format(row.was_right, over) if over else "–", right=True)
+        told = self.tr("{0} of {1}").format(self._how_many(row.was_right), self._how_many(over))
+        return Words(told if over else "–", right=True)
 
     def _dispute_columns(self) -> list[Column[DisputeRow]]:
         owner = self.session.owner
@@ -133,10 +134,14 @@ class ReasonsDialog(FormDialog):
         self.nothing.setVisible(not found.disputes)
         self.disputes_card.note.setText(self._running(sum(row.is_running for row in found.disputes)))
         days = days_to_settle(found.disputes)
-        self.pace.setText("" if days is None else self.tr("Half of them were settled within {0} days.").format(days))
+        half = self.tr("Half of them were settled within {0} days.")
+        self.pace.setText("" if days is None else half.format(self._how_many(days)))
+
+    def _how_many(self, count: int) -> str:
+        return self.session.owner.formats.count(count)
 
     def _running(self, count: int) -> str:
-        return self.tr("1 still runs") if count == 1 else self.tr("{0} still run").format(count)
+        return self.tr("1 still runs") if count == 1 else self.tr("{0} still run").format(self._how_many(count))
 
     def _open_customer(self, row: DisputeRow) -> None:
         self.accept()

@@ -124,7 +124,7 @@ class ContactsCard(Card):
         self._all.setVisible(bool(contacts))
         if contacts:
             words = self.tr("All {0} since {1}") if len(contacts) > 1 else self.tr("Read it")
-            self._all.setText(words.format(len(contacts), contacts[-1].made_on.year))
+            self._all.setText(words.format(self._owner.formats.count(len(contacts)), contacts[-1].made_on.year))
 
     def sizeHint(self) -> QSize:
         """What is left by the others is enough: the rest is scrolled."""

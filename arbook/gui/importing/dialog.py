@@ -79,7 +79,7 @@ class ImportDialog(FormDialog):
         self.kinds = Segments([(kind, kind_words(kind)) for kind in ImportKind], self.tr("What the rows are"))
         self.kinds.picked.connect(self._choose_kind)
         allow(self.kinds, self.tr("Choose a file first."))
-        self.mapping, self.preview = MappingPanel(), PreviewCard(self.session.owner)
+        self.mapping, self.preview = MappingPanel(self.session.owner), PreviewCard(self.session.owner)
         self.mapping.corrected.connect(self._corrected)
         self.check = Button(self.tr("Check all lines"), "plain", "check")
         self.check.clicked.connect(lambda: self._check(whole=True))

@@ -7,6 +7,7 @@ from arbook.gui.importing.form_import import ImportForm
 from arbook.gui.importing.words import field_words, order_words
 from arbook.gui.shared.fields import ChoiceField, FormRow
 from arbook.gui.shared.labels import Label
+from arbook.gui.shared.owner import Owner
 from arbook.importing.days import DATE_ORDERS
 
 
@@ -15,8 +16,9 @@ class MappingPanel(QScrollArea):
 
     corrected = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, owner: Owner) -> None:
         super().__init__()
+        self._owner = owner
         self._form: ImportForm | None = None
         self.choices: dict[str, ChoiceField] = {}
         self.setWidgetResizable(True)
@@ -102,9 +104,11 @@ class MappingPanel(QScrollArea):
         digits = padded if notice is None else notice.facts.get("digits")
         if not isinstance(digits, int):
             return
-        if notice is not None:
+        count = None if notice is None else notice.facts.get("count")
+        if isinstance(count, int):
             told = self.tr("{0} numbers are shorter than {1} digits: leading zeros may be lost.")
-            column.addWidget(Label(told.format(notice.facts.get("count", ""), digits), "small", "warn", wrap=True))
+            told = told.format(self._owner.formats.count(count), digits)
+            column.addWidget(Label(told, "small", "warn", wrap=True))
         tick = QCheckBox(self.tr("Fill up to {0} digits").format(digits))
         tick.setChecked(padded is not None)
         tick.toggled.connect(lambda wanted: self._pad(digits if wanted else None))

@@ -28,15 +28,15 @@ class IssueDueDialog(SheetDialog):
     def __init__(
         self, parent: QWidget | None, owner: Owner, due: Sequence[DueRecurring], outlook: RecurringOutlook
     ) -> None:
-        count = len(due)
+        count, told = len(due), owner.formats.count(len(due))
         one = _say("Invoices", "Issue this invoice?"), _say("Invoices", "Issue it")
-        many = _say("Invoices", "Issue {0} invoices?").format(count), _say("Invoices", "Issue all {0}").format(count)
+        many = _say("Invoices", "Issue {0} invoices?").format(told), _say("Invoices", "Issue all {0}").format(told)
         title, action = one if count == 1 else many
         super().__init__(parent, title, action)
         self.setMinimumWidth(fonts.scaled(_WIDTH))
         self.body.addWidget(Label("\n".join(_told(due, owner)), "body", wrap=True))
         warnings = [*(_passed_words(each, owner) for each in outlook.passed), *_letter_words(outlook, owner)]
-        for words in _shortened(warnings, _MOST_WARNINGS):
+        for words in _shortened(warnings, _MOST_WARNINGS, owner):
             self.body.addWidget(Banner(words, "warn", "circle-alert"))
         self._reason = Field()
         if outlook.passed and outlook.stops:
@@ -59,13 +59,13 @@ class IssueDueDialog(SheetDialog):
 def _told(due: Sequence[DueRecurring], owner: Owner) -> list[str]:
     words = _say("Invoices", "{0}, {1}: {2}")
     told = [words.format(each.row.customer_name, each.row.name, period_words(each.period, owner)) for each in due]
-    return _shortened(told, _MOST_TOLD)
+    return _shortened(told, _MOST_TOLD, owner)
 
 
-def _shortened(told: list[str], most: int) -> list[str]:
+def _shortened(told: list[str], most: int, owner: Owner) -> list[str]:
     if len(told) <= most:
         return told
-    return [*told[:most], _say("Invoices", "and {0} more").format(len(told) - most)]
+    return [*told[:most], _say("Invoices", "and {0} more").format(owner.formats.count(len(told) - most))]
 
 
 def _passed_words(passed: LimitPassed, owner: Owner) -> str:

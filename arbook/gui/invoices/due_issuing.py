@@ -87,14 +87,14 @@ class _Issuing(QObject):
 
     def _tell(self) -> None:
         """What was issued in passing; what was refused stays to be read."""
-        told, count = [], len(self._numbers)
+        told, count, how_many = [], len(self._numbers), self._page.session.owner.formats.count
         if count == 1:
             told.append(self.tr("Invoice {0} issued.").format(self._numbers[0]))
         elif count:
             many = self.tr("{0} invoices issued, {1} to {2}.")
-            told.append(many.format(count, self._numbers[0], self._numbers[-1]))
+            told.append(many.format(how_many(count), self._numbers[0], self._numbers[-1]))
         if self._above_limit:
-            told.append(self.tr("Above the limit, and not issued: {0}.").format(self._above_limit))
+            told.append(self.tr("Above the limit, and not issued: {0}.").format(how_many(self._above_limit)))
         if told:
             self._page.told.emit(" ".join(told))
         if self._refusal is not None:

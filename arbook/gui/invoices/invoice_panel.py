@@ -12,6 +12,7 @@ from arbook.gui.invoices.words import (
     next_part_words,
     piece_state,
     piece_words,
+    priced_words,
     settlement_words,
     supply_words,
 )
@@ -133,15 +134,12 @@ class InvoiceView(QWidget):
 
     def _line_words(self, line: InvoiceLineRow, card: InvoiceCard) -> str:
         formats = self._owner.formats
-        quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
-        price = formats.price(line.unit_price, card.row.total.currency)
-        if line.price_per != 1:
-            price = self.tr("{0} for {1}").format(price, formats.quantity(line.price_per))
+        priced = priced_words(line.line, card.row.total.currency, self._owner)
         tax = f"{line.tax_name} {formats.percent(line.tax_percent)}".strip()
         if not line.discount:
-            return self.tr("{0} × {1}, {2}").format(quantity, price, tax)
+            return self.tr("{0}, {1}").format(priced, tax)
         discount = TypedAgain(formats.decimal_mark, card.row.total.currency).discount(line.discount)
-        return self.tr("{0} × {1} less {2}, {3}").format(quantity, price, discount, tax)
+        return self.tr("{0} less {1}, {2}").format(priced, discount, tax)
 
     def _add_pieces(self, grid: QGridLayout, card: InvoiceCard) -> None:
         for place, piece in enumerate(card.pieces):

@@ -93,8 +93,8 @@ class RecurringPage(ListDesk[RecurringRow]):
     def show_list(self) -> None:
         """What is due can be issued at once."""
         count = len(self._due())
-        words = self.tr("Issue what is due") if count < 2 else self.tr("Issue all {0} that are due").format(count)
-        self.issue_due.setText(words)
+        words = self.tr("Issue what is due") if count < 2 else self.tr("Issue all {0} that are due")
+        self.issue_due.setText(words.format(self.session.owner.formats.count(count)))
         nothing = "" if count else self.tr("Nothing is due yet.")
         allow(self.issue_due, why_no_change(self.session) or nothing)
 

@@ -12,6 +12,7 @@ from arbook.gui.invoices.repeat_words import (
     rhythm_words,
     total_of,
 )
+from arbook.gui.invoices.words import priced_words
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.days import day_words
@@ -94,13 +95,11 @@ class RecurringView(QWidget):
 
     def _line_words(self, row: RecurringRow) -> str:
         """What stands on the next one: ``{period}`` is told as its days."""
-        formats, template, told = self._owner.formats, row.template, list[str]()
-        days = "" if row.next_period is None else period_words(row.next_period, self._owner)
-        for line in template.lines:
-            quantity = f"{formats.quantity(line.quantity)} {line.unit}".strip()
-            price = formats.price(line.unit_price, row.currency)
-            if line.price_per != 1:
-                price = self.tr("{0} for {1}").format(price, formats.quantity(line.price_per))
-            told.append(self.tr("{0}: {1} × {2}").format(line.description, quantity, price))
+        owner, template = self._owner, row.template
+        days = "" if row.next_period is None else period_words(row.next_period, owner)
+        told = [
+            self.tr("{0}: {1}").format(line.description, priced_words(line, row.currency, owner))
+            for line in template.lines
+        ]
         whole = "\n".join([*told, *filter(None, (template.reference, template.note))])
         return whole.replace(PERIOD, days) if days else whole

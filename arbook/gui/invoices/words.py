@@ -11,7 +11,7 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.states import late_chip, state_chip
 from arbook.gui.shared.work_words import late_words
 from arbook.ledger.dates import days_between
-from arbook.ledger.invoicing import TaxRate
+from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.items import EntryKind
 from arbook.ledger.supplies import Supply
 from arbook.ledger.terms import DuePiece
@@ -21,6 +21,18 @@ from arbook.queries.invoices import InvoiceCard, InvoiceRow
 from arbook.queries.pausing import RunningHold
 
 _say = QCoreApplication.translate
+
+
+def priced_words(line: InvoiceLine, currency: str, owner: Owner) -> str:
+    """How many at which price: "35 × 6.90 per piece", "250 × 5.00 per 100 sheet". A unit is one of a kind, as in the
+    column of a paper.
+    """
+    formats = owner.formats
+    quantity, price = formats.quantity(line.quantity), formats.price(line.unit_price, currency)
+    if line.price_per == 1 and not line.unit:
+        return _say("Invoices", "{0} × {1}").format(quantity, price)
+    each = line.unit if line.price_per == 1 else f"{formats.quantity(line.price_per)} {line.unit}".strip()
+    return _say("Invoices", "{0} × {1} per {2}").format(quantity, price, each)
 
 
 def days_late(row: InvoiceRow, owner: Owner) -> int | None:

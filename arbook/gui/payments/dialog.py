@@ -248,10 +248,11 @@ class PaymentDialog(FormDialog):
         money, form = self.session.owner.formats.money, self.form
         day = "" if form.received_on is None else self.session.owner.formats.day(form.received_on)
         rest = self.tr("for later invoices") if preview.on_account else self.tr("nothing left over")
+        told = put_words(preview.invoice_count, self.session.owner)
         was = self.tr("was {0}").format(self.session.owner.formats.amount(preview.owed_before))
         return (
             FactLook(self.tr("Received"), money(preview.received), day),
-            FactLook(self.tr("Put on invoices"), money(preview.put), put_words(preview.invoice_count)),
+            FactLook(self.tr("Put on invoices"), money(preview.put), told),
             FactLook(self.tr("On account"), money(preview.on_account), rest),
             FactLook(self.tr("Still owed"), money(preview.owed_after), was),
         )

@@ -74,8 +74,9 @@ class PutDialog(FormDialog):
 
     def _looks(self, preview: Preview) -> tuple[FactLook, ...]:
         money, was = self.session.owner.formats.money, self.session.owner.formats.amount(preview.owed_before)
+        told = put_words(preview.invoice_count, self.session.owner)
         return (
-            FactLook(self.tr("Put on invoices"), money(preview.put), put_words(preview.invoice_count)),
+            FactLook(self.tr("Put on invoices"), money(preview.put), told),
             FactLook(self.tr("Left on account"), money(preview.on_account), self.tr("for later invoices")),
             FactLook(self.tr("Still owed"), money(preview.owed_after), self.tr("was {0}").format(was)),
         )

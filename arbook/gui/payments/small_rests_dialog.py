@@ -57,11 +57,11 @@ class SmallRestsDialog(FormDialog):
         if not rows:
             self.tell(self.tr("Nothing is ticked.") if self.model.rowCount() else self.tr("No small rest is left."))
             return
-        money = self.session.owner.formats.money(sum_of_rests(rows))
+        formats = self.session.owner.formats
         words = self.tr("1 invoice is settled, and {1} is given up. Money that comes later takes it back.")
         if len(rows) > 1:
             words = self.tr("{0} invoices are settled, and {1} is given up. Money that comes later takes it back.")
-        self.tell(words.format(len(rows), money), "scissors")
+        self.tell(words.format(formats.count(len(rows)), formats.money(sum_of_rests(rows))), "scissors")
 
     def confirm(self) -> None:
         """Write off what is ticked."""

@@ -123,8 +123,9 @@ class SplitView(QWidget):
         self.show_preview()
 
 
-def put_words(count: int) -> str:
+def put_words(count: int, owner: Owner) -> str:
     """On how many invoices it was put; nothing is said of none, where it paid fees."""
     if not count:
         return ""
-    return _say("SplitView", "1 invoice") if count == 1 else _say("SplitView", "{0} invoices").format(count)
+    words = _say("SplitView", "1 invoice") if count == 1 else _say("SplitView", "{0} invoices")
+    return words.format(owner.formats.count(count))

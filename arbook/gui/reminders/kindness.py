@@ -129,7 +129,7 @@ class KindnessPart(QWidget):
         told = (
             _say("Kindness", "Put 1 note into the outbox")
             if count == 1
-            else _say("Kindness", "Put {0} notes into the outbox").format(count)
+            else _say("Kindness", "Put {0} notes into the outbox").format(self._session.owner.formats.count(count))
         )
         self.send_button.setText(told)
         allow(self.send_button, why_no_change(self._session) or why_nothing_ticked(count))

@@ -28,7 +28,7 @@ class LettersDialog(FormDialog):
 
     def __init__(self, session: Session, parent: QWidget | None, message_ids: Sequence[int]) -> None:
         super().__init__(session, parent, "", self.tr("Save as PDF"), "save")
-        title = self.tr("Letters to print: {0}").format(len(message_ids))
+        title = self.tr("Letters to print: {0}").format(session.owner.formats.count(len(message_ids)))
         self.setWindowTitle(title)
         self.title.setText(title)
         self.pane = PaperPane(session)

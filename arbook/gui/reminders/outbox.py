@@ -232,7 +232,8 @@ class OutboxPart(QWidget):
     def _show_choice(self, row: MessageRow | None) -> None:
         self.panel.show_message(row)
         rows = self.model.rows()
-        self.panel.show_place(*((rows.index(row) + 1, len(rows)) if row in rows else (0, 0)))
+        place, total = (rows.index(row) + 1, len(rows)) if row in rows else (0, 0)
+        self.panel.show_place(place, total, self._session.owner.formats.count)
         self._arrange()
 
     def _step(self, by: int) -> None:
@@ -307,7 +308,7 @@ class OutboxPart(QWidget):
         if lost:
             one = self.tr("1 letter was taken back, since something came between.")
             several = self.tr("{0} letters were taken back, since something came between.")
-            self.told.emit(one if len(lost) == 1 else several.format(len(lost)))
+            self.told.emit(one if len(lost) == 1 else several.format(self._session.owner.formats.count(len(lost))))
         left = [each for each in ids if each not in lost]
         if left:
             self._show_letters(left)
@@ -330,7 +331,7 @@ class OutboxPart(QWidget):
         count = len(changes.ids("message"))
         words = self.tr("1 message waits again.") if count == 1 else self.tr("{0} messages wait again.")
         none = self.tr("Nothing to try again: money or an agreement came in since. Remind anew.")
-        self.told.emit(words.format(count) if count else none)
+        self.told.emit(words.format(self._session.owner.formats.count(count)) if count else none)
 
     def _tell_discard(self, _changes: object) -> None:
         self.told.emit(self.tr("Discarded. Nothing was sent."))

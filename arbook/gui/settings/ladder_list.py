@@ -40,7 +40,7 @@ class LadderList(Card):
         note = _say("Policies", "Invoice before customer before group before this business")
         super().__init__(_say("Policies", "Ladders"), note)
         self._why_not = why_not
-        self.model = RowsModel[LadderRow](_columns(), owner.formats, lambda row: row.policy.policy_id, self)
+        self.model = RowsModel[LadderRow](_columns(owner), owner.formats, lambda row: row.policy.policy_id, self)
         self.view = RowsView(self.model, _say("Policies", "Ladders"))
         self.new_button = Button(_say("Policies", "New ladder"), "plain", "plus")
         self.copy_button = Button(_say("Policies", "Copy"), "plain", "copy")
@@ -85,7 +85,7 @@ class LadderList(Card):
         self.back_button.setVisible(row is not None and not is_offered)
 
 
-def _columns() -> list[Column[LadderRow]]:
+def _columns(owner: Owner) -> list[Column[LadderRow]]:
     def ladder(row: LadderRow) -> TwoLines:
         names = ", ".join(stage.name for stage in row.policy.stages)
         return TwoLines(row.policy.name, names or _say("Policies", "reminds of nothing"))
@@ -99,6 +99,6 @@ def _columns() -> list[Column[LadderRow]]:
         Column(key="name", title=_say("Policies", "Ladder"), kind=Kind.TWO_LINES, stretch=3, smallest=18,
                sortable=False, value=ladder),
         Column(key="who", title=_say("Policies", "Who is reminded by it"), stretch=2, smallest=14, sortable=False,
-               hide_below=560, value=lambda row: Words(use_words(row.use), "text2")),
+               hide_below=560, value=lambda row: Words(use_words(row.use, owner), "text2")),
         Column(key="state", title="", kind=Kind.CHIP, sortable=False, value=state),
     ]  # fmt: skip

@@ -96,10 +96,10 @@ class TrialCard(Card):
 
     def show_trial(self, trial: PolicyTrial) -> None:
         """How many before and after, who changes, and what is under way."""
-        self.summary.setText(" ".join(filter(None, _summary(trial))))
-        self.changes.setText(_count(trial.changed, _say("Policies", "1 customer is treated otherwise today"),
+        self.summary.setText(" ".join(filter(None, self._summary(trial))))
+        self.changes.setText(self._count(trial.changed, _say("Policies", "1 customer is treated otherwise today"),
                                     _say("Policies", "{0} customers are treated otherwise today")))  # fmt: skip
-        self.flights.setText(_count(trial.in_flight, _say("Policies", "1 open invoice has begun to climb"),
+        self.flights.setText(self._count(trial.in_flight, _say("Policies", "1 open invoice has begun to climb"),
                                     _say("Policies", "{0} open invoices have begun to climb")))  # fmt: skip
         self.changed_model.set_rows(trial.changed)
         self.flight_model.set_rows(sorted(trial.in_flight, key=lambda row: row.after == row.before))
@@ -113,31 +113,28 @@ class TrialCard(Card):
             fit_rows(view, _MOST_ROWS)
             view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def _summary(self, trial: PolicyTrial) -> list[str]:
+        before, after = sum(trial.before.values()), sum(trial.after.values())
+        if before == after and not trial.changed:
+            told = _say("Policies", "Nobody is treated otherwise today: {0}.").format(self._ways(trial.after))
+        else:
+            told = _say("Policies", "If this were kept: today {0} instead of {1}.")
+            told = told.format(self._ways(trial.after), self._ways(trial.before))
+        alike = _say("Policies", "It was tried as if everybody without another ladder were reminded by it.")
+        return [told, alike if trial.is_as_default else ""]
 
-def _summary(trial: PolicyTrial) -> list[str]:
-    before, after = sum(trial.before.values()), sum(trial.after.values())
-    if before == after and not trial.changed:
-        told = _say("Policies", "Nobody is treated otherwise today: {0}.").format(_ways(trial.after))
-    else:
-        told = _say("Policies", "If this were kept: today {0} instead of {1}.")
-        told = told.format(_ways(trial.after), _ways(trial.before))
-    alike = _say("Policies", "It was tried as if everybody without another ladder were reminded by it.")
-    return [told, alike if trial.is_as_default else ""]
+    def _count(self, rows: tuple[object, ...], one: str, many: str) -> str:
+        return one if len(rows) == 1 else many.format(self._owner.formats.count(len(rows)))
 
-
-def _count(rows: tuple[object, ...], one: str, many: str) -> str:
-    return one if len(rows) == 1 else many.format(len(rows))
-
-
-def _ways(counts: Mapping[str, int]) -> str:
-    words = {
-        "mail": _say("Policies", "{0} by mail"),
-        "letter": _say("Policies", "{0} by letter"),
-        "call": _say("Policies", "{0} by phone"),
-        "text": _say("Policies", "{0} by text message"),
-    }
-    told = [words[way].format(counts[way]) for way in words if counts.get(way)]
-    return ", ".join(told) or _say("Policies", "nobody")
+    def _ways(self, counts: Mapping[str, int]) -> str:
+        words = {
+            "mail": _say("Policies", "{0} by mail"),
+            "letter": _say("Policies", "{0} by letter"),
+            "call": _say("Policies", "{0} by phone"),
+            "text": _say("Policies", "{0} by text message"),
+        }
+        told = [words[way].format(self._owner.formats.count(counts[way])) for way in words if counts.get(way)]
+        return ", ".join(told) or _say("Policies", "nobody")
 
 
 def _way(way: str) -> str:

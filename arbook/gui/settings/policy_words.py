@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.stage_words import role_words, way_words
 from arbook.ledger.reminder_policies import Channel, Clock, Enclosed, Stage
 from arbook.queries.reminder_policies import PolicyUse
@@ -78,7 +79,7 @@ def besides_words(stage: Stage) -> str:
     return ", ".join(told)
 
 
-def use_words(use: PolicyUse) -> str:
+def use_words(use: PolicyUse, owner: Owner) -> str:
     """Who is reminded by a ladder."""
     told = [_say("Policies", "everybody without another")] if use.is_default else []
     for count, one, many in (
@@ -87,7 +88,7 @@ def use_words(use: PolicyUse) -> str:
         (use.invoices, _say("Policies", "1 invoice"), _say("Policies", "{0} invoices")),
     ):
         if count:
-            told.append(one if count == 1 else many.format(count))
+            told.append(one if count == 1 else many.format(owner.formats.count(count)))
     if use.serves_plans:
         told.append(_say("Policies", "payment plans"))
     return ", ".join(told) or _say("Policies", "nobody yet")

@@ -51,7 +51,7 @@ def _open_words(check: Check, owner: Owner) -> str:
     if check.kind is CheckKind.REPLIED:
         return _answered_words(check, owner)
     if check.kind is CheckKind.QUIET:
-        return _quiet_words(check)
+        return _quiet_words(check, owner)
     if check.count == 1:
         one = {
             CheckKind.UNMATCHED: _say("Checks", "1 payment unmatched"),
@@ -66,22 +66,22 @@ def _open_words(check: Check, owner: Owner) -> str:
         CheckKind.PASSWORD: _say("Checks", "No mail password"),
         CheckKind.BANK: _say("Checks", "No bank account on your letters"),
     }
-    return words[check.kind].format(check.count)
+    return words[check.kind].format(owner.formats.count(check.count))
 
 
 def _answered_words(check: Check, owner: Owner) -> str:
     if check.day is not None and check.count == 1:
         return _say("Checks", "{0} answered on {1}").format(check.names[0], owner.formats.short_day(check.day))
-    return _say("Checks", "{0} customers answered lately").format(check.count)
+    return _say("Checks", "{0} customers answered lately").format(owner.formats.count(check.count))
 
 
-def _quiet_words(check: Check) -> str:
+def _quiet_words(check: Check, owner: Owner) -> str:
     if not check.names:
         return _say("Checks", "Today is a weekend")
     names = ", ".join(check.names[:_MOST_NAMES])
     if check.count == 1:
         return _say("Checks", "Holiday at 1 customer: {0}").format(names)
-    return _say("Checks", "Holiday at {0} customers: {1}").format(check.count, names)
+    return _say("Checks", "Holiday at {0} customers: {1}").format(owner.formats.count(check.count), names)
 
 
 def action_words(kind: CheckKind) -> str:
@@ -115,7 +115,7 @@ def check_sentence(check: Check, owner: Owner) -> str:
     if check.kind is CheckKind.UNMATCHED:
         one = _say("Checks", "1 payment is not matched. Its customer may have paid already.")
         many = _say("Checks", "{0} payments are not matched. Their customers may have paid already.")
-        return (one if check.count == 1 else many).format(check.count)
+        return (one if check.count == 1 else many).format(owner.formats.count(check.count))
     if check.kind is CheckKind.BANK:
         return _say("Checks", "Your bank account is missing. Nobody who reads the letters knows where to pay.")
     if check.kind is CheckKind.REPLIED:
@@ -133,5 +133,5 @@ def _answered_sentence(check: Check, owner: Owner) -> str:
     names = ", ".join(check.names[:_MOST_NAMES])
     if check.count > _MOST_NAMES:
         some = _say("Checks", "{0} customers answered lately, among them {1}. Perhaps what they wrote settles it.")
-        return some.format(check.count, names)
+        return some.format(owner.formats.count(check.count), names)
     return _say("Checks", "These answered lately: {0}. Perhaps what they wrote settles it.").format(names)

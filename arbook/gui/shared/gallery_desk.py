@@ -154,7 +154,7 @@ def _facts_card() -> Card:
     facts = [
         Fact(FactLook("Owed to you", "€48,260.40", "61 invoices"), opens=True),
         Fact(FactLook("Overdue", "€18,945.10", "26 invoices", "warn"), opens=True),
-        Fact(FactLook("Expected this week", "€6,420.00", "5 promises and plans"), opens=True),
+        Fact(FactLook("Expected this week", "€6,420.00", "5 promises or plans"), opens=True),
     ]
     card.body.addWidget(FactRow(facts, bar))
     return card
@@ -186,7 +186,7 @@ def _worklist() -> QVBoxLayout:
 
 def _panel() -> SidePanel:
     panel = SidePanel("Marlow Hotel Group")
-    panel.show_place(2, 12)
+    panel.show_place(2, 12, str)
     panel.body.addWidget(ElidedLabel("Invoices 2026-0104 and 2026-0117", "strong"))
     tones = Segments([("warm", "Warm"), ("neutral", "Neutral"), ("firm", "Firm")], "Wording")
     tones.set_picked("neutral")

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.sending import Countdown, Sending
 from arbook.gui.shared.toast import CornerNote
 
@@ -10,9 +11,9 @@ from arbook.gui.shared.toast import CornerNote
 class GraceNote(CornerNote):
     """Shown while the grace runs."""
 
-    def __init__(self, window: QWidget, sending: Sending) -> None:
+    def __init__(self, window: QWidget, owner: Owner, sending: Sending) -> None:
         super().__init__(window, rank=0)
-        self._is_told = False
+        self._owner, self._is_told = owner, False
         self._button.setText(self.tr("Stop"))
         self._button.clicked.connect(sending.stop)
         self._keys.setText("Esc")
@@ -35,22 +36,21 @@ class GraceNote(CornerNote):
         return self.tr("{0}, for show: nothing leaves the demo").format(told) if countdown.is_demo else told
 
     def _counted(self, countdown: Countdown) -> str:
+        how_many = self._owner.formats.count(countdown.messages)
         if not countdown.are_reminders:
-            return self._text_of_messages(countdown)
+            return self._text_of_messages(countdown, how_many)
         if countdown.seconds == 1:
             words = self.tr("Sending {0} reminders in 1 second")
-            return (self.tr("Sending 1 reminder in 1 second") if countdown.messages == 1 else words).format(
-                countdown.messages
-            )
+            return (self.tr("Sending 1 reminder in 1 second") if countdown.messages == 1 else words).format(how_many)
         one, many = self.tr("Sending 1 reminder in {1} seconds"), self.tr("Sending {0} reminders in {1} seconds")
-        return (one if countdown.messages == 1 else many).format(countdown.messages, countdown.seconds)
+        return (one if countdown.messages == 1 else many).format(how_many, countdown.seconds)
 
-    def _text_of_messages(self, countdown: Countdown) -> str:
+    def _text_of_messages(self, countdown: Countdown, how_many: str) -> str:
         if countdown.seconds == 1:
             one, many = self.tr("Sending 1 message in 1 second"), self.tr("Sending {0} messages in 1 second")
         else:
             one, many = self.tr("Sending 1 message in {1} seconds"), self.tr("Sending {0} messages in {1} seconds")
-        return (one if countdown.messages == 1 else many).format(countdown.messages, countdown.seconds)
+        return (one if countdown.messages == 1 else many).format(how_many, countdown.seconds)
 
     def _leave(self) -> None:
         self._is_told = False

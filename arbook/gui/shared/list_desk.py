@@ -254,7 +254,8 @@ class ListDesk(Desk, Generic[Row]):
     def _show_place(self) -> None:
         """The place among all, once it is known how many they are."""
         is_known = self._long is None or self._long.is_complete
-        self.panel.show_place(self.view.currentIndex().row() + 1, self.model.rowCount() if is_known else 0)
+        place, total = self.view.currentIndex().row() + 1, self.model.rowCount() if is_known else 0
+        self.panel.show_place(place, total, self.session.owner.formats.count)
 
     def _step(self, step: int) -> None:
         if self.view.currentIndex().isValid():

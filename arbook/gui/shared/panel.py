@@ -1,5 +1,7 @@
 """The panel at the right: what a chosen row is about. It follows the choice and never takes the focus itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -77,7 +79,7 @@ class SidePanel(PanelPlace):
         self._line.hide()
         column.addWidget(self._line)
         column.addLayout(self._actions)
-        self.show_place(0, 0)
+        self.show_place(0, 0, str)
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -98,9 +100,9 @@ class SidePanel(PanelPlace):
         area.setAccessibleName(self.tr("Details"))
         return area
 
-    def show_place(self, place: int, total: int) -> None:
-        """Say "2 of 12" between arrows; a total of 0 hides them."""
-        self._place.setText(self.tr("{0} of {1}").format(place, total) if total else "")
+    def show_place(self, place: int, total: int, how_many: Callable[[int], str]) -> None:
+        """Say "2 of 1,200" between arrows, as the owner writes numbers; a total of 0 hides them."""
+        self._place.setText(self.tr("{0} of {1}").format(how_many(place), how_many(total)) if total else "")
         self._back.setVisible(total > 0)
         self._on.setVisible(total > 0)
         allow(self._back, "" if place > 1 else self.tr("This is the first."))

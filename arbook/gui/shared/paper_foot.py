@@ -146,7 +146,7 @@ class PaperFoot(QObject):
 
     def _ask(self) -> None:
         is_kept = all(paper.is_kept for paper, _content in self._printed)
-        question = SentQuestion(self._dialog, len(self._printed), is_kept=is_kept)
+        question = SentQuestion(self._dialog, self._dialog.session.owner, len(self._printed), is_kept=is_kept)
         question.confirmed.connect(self._log)
         question.rejected.connect(self._tell_not_noted)
         question.finished.connect(question.deleteLater)
@@ -173,7 +173,8 @@ class PaperFoot(QObject):
         count = len(self._printed)
         said = self.tr("Written into the log as sent.")
         if count > 1:
-            said = self.tr("{0} papers are written into the log as sent.").format(count)
+            how_many = self._dialog.session.owner.formats.count
+            said = self.tr("{0} papers are written into the log as sent.").format(how_many(count))
         if self._sent is None:
             undone, today = changes.operation_id, self._dialog.session.owner.today()
             history = self._dialog.session.history

@@ -71,10 +71,10 @@ class RunFoot(Foot):
 
     def show_turn(self, turns: Turns, proposal: Proposal, *, why_not: str) -> None:
         """Whose turn it is."""
-        place, count = turns.place
+        (place, count), formats = turns.place, self._owner.formats
         text = self.tr("{0} of {1}: {2}, {3}")
         self.say(
-            text.format(place, count, proposal.name, self._owner.formats.money(proposal.amount)),
+            text.format(formats.count(place), formats.count(count), proposal.name, formats.money(proposal.amount)),
             self.tr("Read it, then send or skip. Esc goes back to the list."),
         )
         self._labels = (self.tr("Send and next") if place < count else self.tr("Send this one"),) * 2

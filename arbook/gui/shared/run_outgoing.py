@@ -32,7 +32,7 @@ class RunOutgoing(QObject):
     def show_countdown(self, countdown: Countdown) -> None:
         """The first second of the grace; the note counts on by itself."""
         if self.note is None:
-            self.note = GraceNote(self._page.window(), self._sending)
+            self.note = GraceNote(self._page.window(), self._session.owner, self._sending)
             self._page.destroyed.connect(self.note.deleteLater)
             self.note.count(countdown)
 
@@ -83,5 +83,6 @@ class RunOutgoing(QObject):
     def _tell_files(self, paths: tuple[Path, ...]) -> None:
         from arbook.gui.shared.files import tell_saved
 
-        words = self.tr("{0} reminders written to {1}").format(len(paths), paths[0].parent)
+        how_many = self._session.owner.formats.count
+        words = self.tr("{0} reminders written to {1}").format(how_many(len(paths)), paths[0].parent)
         tell_saved(self._session, paths[0].parent, self.told.emit, words)

@@ -216,7 +216,8 @@ class RunView(QWidget):
         if row is None and "panel" not in vars(self):
             return
         self.panel.show_row(row)
-        self.panel.show_place(*(self.list.ready_place(row) if row is not None else (0, 0)))
+        place, total = self.list.ready_place(row) if row is not None else (0, 0)
+        self.panel.show_place(place, total, self._session.owner.formats.count)
 
     def _open(self, row: WorkRow) -> None:
         from arbook.gui.shared.wishes import ShowCustomer

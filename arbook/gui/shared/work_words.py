@@ -162,16 +162,17 @@ def message_reason(row: MessageRow, owner: Owner, *, in_list: bool = False) -> s
     return told.get(row.state, "")
 
 
-def items_words(row: WorkRow) -> str:
+def items_words(row: WorkRow, owner: Owner) -> str:
     """What it is about: "2 invoices", the plan, the message's stage; of several reasons each thing once."""
-    return " · ".join(dict.fromkeys(filter(None, map(_items_words, row.reasons))))
+    return " · ".join(dict.fromkeys(filter(None, (_items_words(each, owner) for each in row.reasons))))
 
 
-def _items_words(row: WorkRow) -> str:
+def _items_words(row: WorkRow, owner: Owner) -> str:
     say, source = QCoreApplication.translate, row.source
     if isinstance(source, Proposal):
         count = len(source.items)
-        return say("Work", "1 invoice") if count == 1 else say("Work", "{0} invoices").format(count)
+        words = say("Work", "1 invoice") if count == 1 else say("Work", "{0} invoices")
+        return words.format(owner.formats.count(count))
     if isinstance(source, (DuePlanRow, MissedInstallmentRow)):
         return say("Work", "Plan {0}").format(source.plan_number)
     if isinstance(source, MessageRow):

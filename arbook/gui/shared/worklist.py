@@ -103,7 +103,7 @@ class Worklist(QWidget):
         return "\n".join((row.name, *(reason_of(each, self._owner) for each in row.reasons)))
 
     def _name(self, row: WorkRow) -> Cell:
-        return TwoLines(row.name, reasons_of(row, self._owner) if self._is_narrow else items_words(row))
+        return TwoLines(row.name, reasons_of(row, self._owner) if self._is_narrow else items_words(row, self._owner))
 
     def _amount(self, row: WorkRow) -> Cell:
         if row.amount is None:

@@ -185,7 +185,8 @@ class StatementDialog(FormDialog):
             self._about.setText(plans_told(rows, self.session.owner))
 
     def _show_owing(self, rows: tuple[AgingRow, ...]) -> None:
-        self._about.setText(self.tr("{0} customers owe or are owed something on that day.").format(len(rows)))
+        words = self.tr("{0} customers owe or are owed something on that day.")
+        self._about.setText(words.format(self.session.owner.formats.count(len(rows))))
         self.picks.show_rows(rows)
         self._tell_picked()
 

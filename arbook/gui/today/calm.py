@@ -76,16 +76,18 @@ class CalmCard(Card):
 
     def _next(self, day: date, count: int) -> str:
         words = self.tr("The next one is due on {1}.") if count == 1 else self.tr("The next {0} are due on {1}.")
-        owner = self._owner
-        return words.format(count, self.tr("{0}, {1}").format(owner.weekday(day), owner.formats.day(day)))
+        formats = self._owner.formats
+        on = self.tr("{0}, {1}").format(self._owner.weekday(day), formats.day(day))
+        return words.format(formats.count(count), on)
 
     def show_paid(self, paid: tuple[PaidAfterReminder, ...]) -> None:
         """Who paid after the last reminders."""
+        formats = self._owner.formats
         self._paid.setVisible(bool(paid))
         one = self.tr("1 customer paid after your last reminders")
         many = self.tr("{0} customers paid after your last reminders")
-        self._paid_title.setText((one if len(paid) == 1 else many).format(len(paid)))
-        money = self._owner.formats.money
-        names = [self.tr("{0} {1}").format(each.name, money(each.amount)) for each in paid[:_PAID_SHOWN]]
-        more = [self.tr("and {0} more").format(len(paid) - _PAID_SHOWN)] if len(paid) > _PAID_SHOWN else []
-        self._paid_names.setText(", ".join([*names, *more]))
+        self._paid_title.setText((one if len(paid) == 1 else many).format(formats.count(len(paid))))
+        names = [self.tr("{0} {1}").format(each.name, formats.money(each.amount)) for each in paid[:_PAID_SHOWN]]
+        if len(paid) > _PAID_SHOWN:
+            names.append(self.tr("and {0} more").format(formats.count(len(paid) - _PAID_SHOWN)))
+        self._paid_names.setText(", ".join(names))

@@ -15,6 +15,6 @@ class RestsStrip(Banner):
         """So much in all is left; with none it is out of the way."""
         if rows:
             words = self.tr("1 small rest, {1}.") if len(rows) == 1 else self.tr("{0} small rests, {1} in all.")
-            told = words.format(len(rows), owner.formats.money(sum_of_rests(rows)))
+            told = words.format(owner.formats.count(len(rows)), owner.formats.money(sum_of_rests(rows)))
             self.say(told, "quiet", "scissors", self.tr("Look at them"))
         self.setVisible(bool(rows))

@@ -71,7 +71,7 @@ class DayStrips:
         if left_at or "schedule" in self.__dict__:
             self.schedule.show_place(left_at)
         if count or "recurring" in self.__dict__:
-            self.recurring.show_count(count)
+            self.recurring.show_count(count, self._owner)
         if rests or "rests" in self.__dict__:
             self.rests.show_rests(rests, self._owner)
         if untaken or "untaken" in self.__dict__:

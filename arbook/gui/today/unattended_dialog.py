@@ -63,7 +63,7 @@ class UnattendedDialog(SheetDialog):
             words = self.tr("{0}, {1}: {2}").format(left.name, left.stage, said(why_left(left.why), owner))
             lines.addWidget(Label(words, "small", "text2", wrap=True))
         if len(run.left) > _MOST_LINES:
-            more = self.tr("and {0} more").format(len(run.left) - _MOST_LINES)
+            more = self.tr("and {0} more").format(owner.formats.count(len(run.left) - _MOST_LINES))
             lines.addWidget(Label(more, "small", "text2"))
         if run.mailed:
             lines.addWidget(Label(self._mailed(run.mailed), "small", "text2", wrap=True))

@@ -20,7 +20,7 @@ class UntakenStrip(Banner):
             told = words.format(owner.formats.money(rows[0].discount), rows[0].number)
             if len(rows) > 1:
                 words = self.tr("{0} discounts for early payment were earned and not taken, the first on {1}.")
-                told = words.format(len(rows), rows[0].number)
+                told = words.format(owner.formats.count(len(rows)), rows[0].number)
             self.say(
                 told, "quiet", "percent", self.tr("Look at it") if len(rows) == 1 else self.tr("Look at the first")
             )

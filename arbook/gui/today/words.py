@@ -47,5 +47,8 @@ def expected_look(board: Board, owner: Owner) -> FactLook:
     """What is promised or agreed for the next seven days."""
     say, home = QCoreApplication.translate, board.facts[0]
     count = home.expected_count
-    note = say("Facts", "1 promise or plan") if count == 1 else say("Facts", "{0} promises and plans").format(count)
+    note = say("Facts", "1 promise or plan") if count == 1 else say("Facts", "{0} promises or plans")
+    if not count:
+        note = say("Facts", "nothing promised or agreed")
+    note = note.format(owner.formats.count(count))
     return FactLook(say("Facts", "Expected this week"), owner.formats.money(home.expected), note)

@@ -27,9 +27,9 @@ def test_a_place_is_told_once_it_is_known_of_how_many(
     totals: list[int] = []
     show_place = SidePanel.show_place
 
-    def note(panel: SidePanel, place: int, total: int) -> None:
+    def note(panel: SidePanel, place: int, total: int, how_many: Callable[[int], str]) -> None:
         totals.append(total)
-        show_place(panel, place, total)
+        show_place(panel, place, total, how_many)
 
     monkeypatch.setattr(SidePanel, "show_place", note)
     monkeypatch.setattr(long_list, "FIRST_LINES", 2)
