@@ -8,7 +8,7 @@ from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 
-_COLUMNS = ("customer", "name", "kind", "payment", "in_time", "to", "subject", "body")
+_COLUMNS = ("customer", "name", "kind", "payment", "in_time", "channel", "to", "subject", "body")
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -17,7 +17,8 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     parser = add_reading(commands, "kind-notes", _kind_notes, told)
     add_customer(parser, required=False)
     way = parser.add_mutually_exclusive_group()
-    way.add_argument("--queue", action="store_true", help="put them into the outbox; `outbox send` sends them")
+    into = "put them into the outbox: mails are sent from there, letters printed"
+    way.add_argument("--queue", action="store_true", help=into)
     way.add_argument("--let-be", action="store_true", help="not the one to --customer; it is not offered again")
     way.add_argument("--offer-again", action="store_true", help="take back --let-be of the last one to --customer")
 
@@ -35,6 +36,7 @@ def _kind_notes(arguments: Namespace) -> int:
             each.proposal.kind.value,
             each.proposal.paid.amount if each.proposal.paid else None,
             each.proposal.in_time,
+            each.channel.value,
             each.to_address,
             each.subject,
             each.body,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, or_, select
 
 from arbook.ledger.folding import fold
 from arbook.ledger.money import Money
@@ -168,11 +168,15 @@ def next_attempt_at(connection: Connection, message_ids: Collection[int]) -> dat
     return min((moment for message_id, moment in waiting if message_id in wanted), default=None)
 
 
+def is_letter() -> ColumnElement[bool]:
+    """Whether a message is to be printed: a letter leaves by no mail account."""
+    return message_table.c.from_address == ""
+
+
 def shown_state() -> Any:
     """The state as shown: a waiting letter is to be printed, and what only counts as sent says so."""
     table = message_table
-    is_letter = func.coalesce(reminder_table.c.channel, "mail") == "letter"
-    waits = (table.c.state == "queued") & is_letter
+    waits = (table.c.state == "queued") & is_letter()
     stayed = (table.c.state == "sent") & table.c.reason.in_(NOT_LEFT)
     return case((waits, TO_PRINT), (stayed, table.c.reason), else_=table.c.state)
 
@@ -198,7 +202,7 @@ def message_lines() -> Select[Any]:
             customers.c.id.label("customer_id"),
             customers.c.number.label("customer_number"),
             customers.c.name.label("customer_name"),
-            func.coalesce(reminders.c.channel, "mail").label("channel"),
+            case((is_letter(), "letter"), else_="mail").label("channel"),
             func.coalesce(reminder_stage_table.c.name, "").label("stage"),
             reminders.c.amount_minor,
             reminders.c.currency,

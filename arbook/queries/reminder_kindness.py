@@ -13,7 +13,6 @@ from arbook.ledger.reminder_kindness import (
     PaidAfterReminder,
     kind_notes,
 )
-from arbook.ledger.reminder_policies import Channel
 from arbook.queries.pausing import pauses_on
 from arbook.queries.planned import planned_items
 from arbook.queries.relationships import relationships
@@ -36,7 +35,7 @@ OFFERED_AGAIN = "offer_kind_note_again"
 
 
 def offered_notes(connection: Connection, as_of: date) -> tuple[KindNote, ...]:
-    """The notes to offer on a day, to whom mail reaches; none on a quiet day."""
+    """The notes to offer on a day, to whom mail or a letter reaches; none on a quiet day."""
     rules, ladders = reminder_rules(connection), policies(connection)
     if not any(each.says_thanks or each.appreciates for each in ladders.values()):
         return ()
@@ -46,7 +45,7 @@ def offered_notes(connection: Connection, as_of: date) -> tuple[KindNote, ...]:
     reached = [
         (who, ladder)
         for who in customers_reached(connection, None)
-        if who.channel is Channel.MAIL and who.customer_id not in spoken
+        if who.has_address and who.customer_id not in spoken
         if (ladder := ladders.get(who.policy_id or 0, default)).appreciates
         or (ladder.says_thanks and who.customer_id in paid)
         if calendar_of(who.country).on_or_after(as_of) == as_of

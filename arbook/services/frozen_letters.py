@@ -1,5 +1,6 @@
-"""A reminder on paper as it was queued: what it is drawn from is kept with it, and so it is printed the same for
-ever (decision 13). Its text stands in the message itself; here are letterhead, customer, and what its paper adds.
+"""A letter as it was queued, a reminder or a kind note: what it is drawn from is kept with it, and so it is printed
+the same for ever (decision 13). Its text stands in the message itself; here are letterhead, customer, and what its
+paper adds.
 """
 
 import json
@@ -30,14 +31,24 @@ class FrozenLetter:
 def freeze_letter(change: Change, draft: Draft, dated_on: date, *, has_sheets: bool = True) -> bytes:
     """What the letter is drawn from besides its text, as JSON. Part of a larger change."""
     charges = asking_charges(change.connection, draft.customer_id, dated_on) if has_sheets else ()
-    connection, sheet = change.connection, sheet_of(draft, dated_on)
-    card = customer_by_id(connection, draft.customer_id)
-    frozen = frozen_parties(change, card, profile(connection)) | {
-        "language": sheet.language,
+    sheet = sheet_of(draft, dated_on)
+    asking = {
         "reference": sheet.reference,
         "pay_by": sheet.pay_by.isoformat() if sheet.pay_by else "",
         "charges": [each.charge_id for each in charges],
     }
+    return _frozen(change, draft.customer_id, sheet.language, dated_on, asking)
+
+
+def freeze_note(change: Change, customer_id: int, language: str, dated_on: date) -> bytes:
+    """The same of a letter that asks for nothing."""
+    return _frozen(change, customer_id, language, dated_on, {"reference": "", "pay_by": "", "charges": []})
+
+
+def _frozen(change: Change, customer_id: int, language: str, dated_on: date, asking: dict[str, Any]) -> bytes:
+    card = customer_by_id(change.connection, customer_id)
+    parties = frozen_parties(change, card, profile(change.connection))
+    frozen = parties | {"language": language, "dated_on": dated_on.isoformat()} | asking
     return json.dumps(frozen, ensure_ascii=False).encode("utf-8", errors="replace")
 
 
@@ -46,7 +57,7 @@ def letter_again(card: MessageCard) -> FrozenLetter:
     row, frozen = card.row, json.loads(card.content)
     sheet = LetterSheet(
         customer_id=row.customer_id,
-        dated_on=row.as_of or row.queued_at.date(),
+        dated_on=date.fromisoformat(frozen["dated_on"]),
         language=frozen["language"],
         customer_name=frozen["customer"]["name"],
         to_name=row.to_name,

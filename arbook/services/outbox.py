@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, select, update
 
 from arbook.queries.book_facts import is_demo
-from arbook.queries.outbox import PRETENDED, WRITTEN
+from arbook.queries.outbox import PRETENDED, WRITTEN, is_letter
 from arbook.services.changing import Change, Changes
 from arbook.services.freshness import why_stale
 from arbook.services.last_days import is_over
 from arbook.services.outbox_again import OutboxAgain
 from arbook.services.outbox_moves import (
-    is_letter,
+    is_printed,
     log_sent,
     message_of,
     move,
@@ -80,7 +80,7 @@ class OutboxService(OutboxAgain):
 
         def work(change: Change) -> None:
             row = message_of(change, message_id)
-            if row.state != "queued" or is_letter(change, row):
+            if row.state != "queued" or is_printed(row):
                 return
             stale = _why_not(change, row, today)
             if stale:
@@ -196,9 +196,7 @@ class OutboxService(OutboxAgain):
 
     def discard_waiting(self, *, operation_id: str | None = None) -> Changes:
         """Take back every mail that waits; letters that wait for the printer stay."""
-        return self._cancel_queued(
-            "discard_waiting", func.coalesce(reminder_table.c.channel, "mail") == "mail", operation_id
-        )
+        return self._cancel_queued("discard_waiting", ~is_letter(), operation_id)
 
     def _cancel_queued(self, kind: str, which: ColumnElement[bool], operation_id: str | None) -> Changes:
         messages, reminders = message_table, reminder_table
@@ -236,7 +234,7 @@ class OutboxService(OutboxAgain):
         def work(change: Change) -> None:
             for message_id in message_ids:
                 row = message_of(change, message_id)
-                if not is_letter(change, row):
+                if not is_printed(row):
                     raise MessageStateError(message_id=message_id, state=row.state)
                 move(change, message_id, ("queued",), "sent", what="printed", settled_at=change.now)
                 log_sent(change, row, today)

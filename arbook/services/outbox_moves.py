@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, exists, select, update
+from sqlalchemy import Row, select, update
 
 from arbook.queries.late_charges import late_charge_card
 from arbook.services.changing import Change
@@ -110,10 +110,9 @@ def refuse_stale(change: Change, row: Row[Any], to_address: str | None = None) -
         raise StaleMessageError(message_id=row.id, why=stale)
 
 
-def is_letter(change: Change, row: Row[Any]) -> bool:
-    """Whether it is to be printed, not mailed."""
-    letter = exists().where(reminder_table.c.id == row.reminder_id, reminder_table.c.channel == "letter")
-    return bool(change.connection.execute(select(letter)).scalar())
+def is_printed(row: Row[Any]) -> bool:
+    """Whether it is a letter (``queries.outbox.is_letter``)."""
+    return not row.from_address
 
 
 def log_sent(change: Change, row: Row[Any], today: date, *, outcome: str = "", file: str = "") -> None:
@@ -122,7 +121,7 @@ def log_sent(change: Change, row: Row[Any], today: date, *, outcome: str = "", f
     """
     reminders, stages = reminder_table, reminder_stage_table
     reminder = change.connection.execute(
-        select(reminders.c.channel, reminders.c.amount_minor, reminders.c.currency, stages.c.name)
+        select(reminders.c.amount_minor, reminders.c.currency, stages.c.name)
         .join(stages, stages.c.id == reminders.c.stage_id)
         .where(reminders.c.id == row.reminder_id)
     ).one_or_none()
@@ -130,13 +129,12 @@ def log_sent(change: Change, row: Row[Any], today: date, *, outcome: str = "", f
     facts = {"attachments": row.attachment_names} | {name: told for name, told in how.items() if told}
     if reminder is not None:
         facts |= {"stage": reminder.name, "amount_minor": reminder.amount_minor, "currency": reminder.currency}
-    is_printed = reminder is not None and reminder.channel == "letter"
-    with_whom = row.to_name if is_printed else f"{row.to_name} <{row.to_address}>"
+    with_whom = row.to_name if is_printed(row) else f"{row.to_name} <{row.to_address}>"
     log_contact(
         change,
         row.customer_id,
         today,
-        kind="letter" if is_printed else "mail",
+        kind="letter" if is_printed(row) else "mail",
         subject=row.subject,
         body=row.body,
         with_whom=with_whom.strip(),

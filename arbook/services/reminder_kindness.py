@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 
 from arbook.formats.formats import formats_for
 from arbook.ledger.reminder_kindness import KindNote, NoteKind
+from arbook.ledger.reminder_policies import Channel
 from arbook.queries.addressing import Addressee, addressees
 from arbook.queries.reminder_kindness import OFFERED_AGAIN, left_be, offered_notes
 from arbook.queries.settings import Profile, mail_account, profile
 from arbook.services.changing import Change, Changes, Counter
 from arbook.services.composing import compose_mail, sender_in
+from arbook.services.frozen_letters import freeze_note
 from arbook.services.plain_lines import one_line
 from arbook.services.queueing import Frozen, write_message
 from arbook.services.reminder_errors import EmptyRunError, NoMailAccountError, NotProposedError
@@ -22,9 +24,10 @@ from arbook.store.tables.reminders import kind_note_table
 
 @dataclass(frozen=True, slots=True)
 class KindDraft:
-    """A note as it would leave."""
+    """A note as it would leave: by mail, or as a letter to who has no mail address."""
 
     proposal: KindNote
+    channel: Channel
     language: str
     to_name: str
     to_address: str
@@ -49,7 +52,7 @@ class KindNoteService:
             return _drafts(connection, offered_notes(connection, as_of))
 
     def queue(self, as_of: date, customer_ids: Collection[int], *, operation_id: str | None = None) -> Changes:
-        """Put the notes to these customers into the outbox. ``Changes`` names the messages.
+        """Put the notes to these customers into the outbox, letters to be printed. ``Changes`` names the messages.
 
         Raises:
             EmptyRunError: to nobody.
@@ -60,10 +63,10 @@ class KindNoteService:
             raise EmptyRunError
 
         def work(change: Change) -> None:
-            if mail_account(change.connection) is None:
+            drafts = _drafts(change.connection, _chosen(offered_notes(change.connection, as_of), customer_ids))
+            if mail_account(change.connection) is None and any(each.channel is Channel.MAIL for each in drafts):
                 raise NoMailAccountError
-            chosen = _chosen(offered_notes(change.connection, as_of), customer_ids)
-            for draft in _drafts(change.connection, chosen):
+            for draft in drafts:
                 _write(change, draft, as_of)
 
         return self._counter.change("queue_kind_notes", work, operation_id)
@@ -114,10 +117,12 @@ def _drafts(connection: Connection, notes: Collection[KindNote]) -> tuple[KindDr
 def _draft(note: KindNote, who: Addressee, own: Profile) -> KindDraft:
     from arbook.documents.wording import wording_for
 
+    channel = Channel.MAIL if who.mail_address else Channel.LETTER
     language = letter_language(who.mail_language, who.language, own.language)
     formats = formats_for(language, who.country or own.country)
     say = wording_for(language, formats.variant).say
-    contact, sender = one_line(who.mail_name), one_line(own.contact_name)
+    contact = one_line(who.mail_name if channel is Channel.MAIL else who.letter_name)
+    sender = one_line(own.contact_name)
     if note.kind is NoteKind.THANKS and note.paid is not None:
         subject = say("thanks.name")
         paid_on, amount = formats.long_day(note.paid.received_on), formats.money(note.paid.amount)
@@ -130,16 +135,24 @@ def _draft(note: KindNote, who: Addressee, own: Profile) -> KindDraft:
     names = list(dict.fromkeys(filter(None, (sender, one_line(own.name)))))
     greeting = say("letter.dear", contact=contact) if contact else say("letter.hello")
     body = "\n\n".join([greeting, *told, say("thanks.end"), "\n".join([say("letter.regards"), *names])])
-    return KindDraft(note, language, contact, who.mail_address, subject, body)
+    return KindDraft(note, channel, language, contact, who.mail_address or who.address, subject, body)
 
 
 def _write(change: Change, draft: KindDraft, as_of: date) -> None:
+    freeze = _frozen_mail if draft.channel is Channel.MAIL else _frozen_letter
+    row_id = write_message(change, None, draft, freeze(change, draft, as_of))
+    _keep(change, draft.proposal, as_of, row_id)
+
+
+def _frozen_mail(change: Change, draft: KindDraft, _as_of: date) -> Frozen:
     sender = sender_in(change.connection)
     message = compose_mail(draft, sender, (), token=f"{change.operation_id}/kind", made_at=change.now)
-    row_id = write_message(
-        change, None, draft, Frozen(message.message_id, sender.address if sender else "", "", message.raw)
-    )
-    _keep(change, draft.proposal, as_of, row_id)
+    return Frozen(message.message_id, sender.address if sender else "", "", message.raw)
+
+
+def _frozen_letter(change: Change, draft: KindDraft, as_of: date) -> Frozen:
+    content = freeze_note(change, draft.customer_id, draft.language, as_of)
+    return Frozen(f"letter/{change.operation_id}/{draft.customer_id}", "", "", content)
 
 
 def _keep(change: Change, note: KindNote, as_of: date, message_row_id: int | None) -> None:

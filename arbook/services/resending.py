@@ -14,7 +14,7 @@ from sqlalchemy import Row, exists, insert, select
 
 from arbook.services.changing import Change
 from arbook.services.composing import Sender, sender_in
-from arbook.services.outbox_moves import is_letter, message_of, move, refuse_stale, set_void
+from arbook.services.outbox_moves import is_printed, message_of, move, refuse_stale, set_void
 from arbook.services.reminder_errors import MessageStateError, NoMailAccountError
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.reminders import message_event_table, message_table
@@ -48,7 +48,7 @@ def send_again(change: Change, command: SendAgain) -> int:
         BadAddressError, HeaderTextError, BodyTextError, MessageTooLargeError: mail cannot carry this.
     """
     row = message_of(change, command.message_id)
-    if row.state in ("sending", "unsure") or is_letter(change, row) or _goes_already(change, row):
+    if row.state in ("sending", "unsure") or is_printed(row) or _goes_already(change, row):
         raise MessageStateError(message_id=row.id, state=row.state)
     refuse_stale(change, row, command.to_address)
     sender = sender_in(change.connection, row.from_address)

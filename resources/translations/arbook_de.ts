@@ -6432,8 +6432,8 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/kindness.py" />
-            <source>They ask for nothing. You send them from the outbox.</source>
-            <translation>Sie verlangen nichts. Gesendet werden sie aus dem Postausgang.</translation>
+            <source>They ask for nothing. Mails are sent and letters printed from the outbox.</source>
+            <translation>Sie verlangen nichts. Mails werden aus dem Postausgang gesendet, Briefe von dort gedruckt.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/kindness.py" />
@@ -6444,6 +6444,16 @@
             <location filename="../../arbook/gui/reminders/kindness.py" />
             <source>No note to {0}.</source>
             <translation>Kein Schreiben an {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>By letter to {0}</source>
+            <translation>Als Brief an {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/kindness.py" />
+            <source>By mail to {0}</source>
+            <translation>Als Mail an {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/kindness.py" />

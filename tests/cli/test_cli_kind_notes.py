@@ -28,7 +28,7 @@ def notes(done, book):
 
 def test_a_note_is_told_word_for_word_and_waits_in_the_outbox_once_it_is_wanted(done, book):
     [row] = notes(done, book)
-    assert (row["kind"], row["subject"], row["in_time"]) == ("thanks", "Thank you", 0)
+    assert (row["kind"], row["channel"], row["subject"], row["in_time"]) == ("thanks", "mail", "Thank you", 0)
     assert "Your payment of €100.00 arrived" in row["body"]
     assert "1 note waits in the outbox." in done("kind-notes", book, *DAY, "--queue").out
     assert notes(done, book) == []

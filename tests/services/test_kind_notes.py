@@ -7,13 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from arbook.ledger.reminder_policies import Channel
 from arbook.ledger.reminder_situations import ReminderRules
-from arbook.queries.outbox import messages
+from arbook.queries.contact_log import contact_log
+from arbook.queries.message_cards import message_by_id
+from arbook.queries.outbox import messages, sendable
 from arbook.queries.reminder_policies import policies
+from arbook.services.frozen_letters import letter_again
 from arbook.services.outbox import OutboxService
+from arbook.services.paper import PaperService
 from arbook.services.policies import PolicyService
 from arbook.services.reminder_errors import EmptyRunError, NotProposedError
 from arbook.services.reminder_kindness import KindDraft, KindNoteService
+from arbook.store.tables.remembered import mail_account_table
+from tests.support.reading_papers import text_of
 from tests.support.shop import Shop, open_shop
 
 DUE = date(2026, 9, 1)
@@ -76,6 +83,47 @@ def test_who_paid_after_a_reminder_is_thanked_in_a_few_words(shop: Shop, ada: in
     assert found.subject == "Thank you"
     assert found.body.startswith("Dear Ada,\n\nYour payment of €100.00 arrived on 11 September 2026. Thank you.")
     assert found.body.endswith("Kind regards\nNora Finch\nHarbour Bikes")
+
+
+@pytest.fixture
+def di(shop: Shop) -> int:
+    """Di has no mail address; she was reminded by letter on the third day and paid on the tenth."""
+    di = shop.customer("Di", email="", address="1 Quay Street\nCork", language="en")
+    shop.invoice(di, "75", DUE, "D-1")
+    [letter_id] = shop.queue(after(3), di).ids("message")
+    shop.outbox.mark_letter_printed(letter_id, today=after(3))
+    shop.pay(di, "75", after(10))
+    return di
+
+
+def test_who_has_no_mail_address_is_thanked_by_letter_without_any_mail_account(shop: Shop, di: int) -> None:
+    shop.spoil(mail_account_table.delete())
+    found = draft(shop, after(10))
+    assert (found.channel, found.to_address) == (Channel.LETTER, "1 Quay Street\nCork")
+    [message_id] = notes(shop).queue(after(10), [di]).ids("message")
+    row = shop.read(messages)[0]
+    assert (row.message_id, row.channel, row.state, row.subject) == (message_id, "letter", "to_print", "Thank you")
+    assert shop.read(sendable) == []
+    assert shop.outbox.claim(message_id) is None
+
+
+def test_a_kind_letter_is_printed_with_its_own_day_and_counts_as_sent(shop: Shop, di: int) -> None:
+    [message_id] = notes(shop).queue(after(11), [di]).ids("message")
+    letter = letter_again(shop.read(message_by_id, message_id))
+    assert (letter.sheet.dated_on, letter.sheet.asked, letter.charge_ids) == (after(11), None, ())
+    paper = text_of(PaperService(shop.counter).letter(shop.read(message_by_id, message_id)).draw())
+    assert "12 September 2026" in paper
+    assert "Your payment of €75.00 arrived on 11 September 2026. Thank you." in paper
+    shop.outbox.mark_letter_printed(message_id, today=after(11))
+    [line] = [each for each in shop.read(contact_log, di) if each.subject == "Thank you"]
+    assert (line.kind, line.made_on) == ("letter", after(11))
+    assert offered(shop, after(12)) == []
+
+
+def test_a_kind_letter_waits_for_the_printer_when_waiting_mail_is_discarded(shop: Shop, di: int, ada: int) -> None:
+    notes(shop).queue(after(10), [di, ada])
+    shop.outbox.discard_waiting()
+    assert {row.customer_id: row.state for row in shop.read(messages)[:2]} == {di: "to_print", ada: "cancelled"}
 
 
 def test_a_ladder_that_says_no_thanks_offers_none(shop: Shop, ada: int) -> None:

@@ -19,6 +19,7 @@ from arbook.gui.shared.trouble import sentence_for
 from arbook.gui.shared.wishes import ShowSettings
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.reminder_kindness import NoteKind
+from arbook.ledger.reminder_policies import Channel
 from arbook.services.changing import Changes
 from arbook.services.office import Office
 from arbook.services.reminder_kindness import KindDraft
@@ -39,6 +40,7 @@ class KindnessPart(QWidget):
         self._session = session
         self.model = RowsModel[KindDraft](self._columns(), session.owner.formats, lambda row: row.customer_id, self)
         self.view = RowsView(self.model, _say("Kindness", "Notes on offer"), remember_as="kind-notes")
+        self.way = Label("", "small", "text2", wrap=True)
         self.subject, self.text = Label("", "strong", wrap=True), Label("", wrap=True)
         self.let_be_button = Button(_say("Kindness", "Not this one"), "link", "x")
         to_settings = Button(_say("Kindness", "To the ladders"), "plain", "settings")
@@ -61,7 +63,7 @@ class KindnessPart(QWidget):
     def _lay_out(self) -> None:
         left, right = Card(flush=True), Card()
         left.body.addWidget(self.view)
-        for part in (self.subject, self.text, self.let_be_button):
+        for part in (self.way, self.subject, self.text, self.let_be_button):
             right.body.addWidget(part)
         right.body.addStretch(1)
         right.setMinimumWidth(fonts.scaled(_TEXT_WIDTH))
@@ -117,6 +119,7 @@ class KindnessPart(QWidget):
         self._count()
 
     def _show_text(self, row: KindDraft | None) -> None:
+        self.way.setText("" if row is None else _way(row))
         self.subject.setText("" if row is None else row.subject)
         self.text.setText("" if row is None else row.body)
         allow(self.let_be_button, why_no_change(self._session) or why_nothing_chosen(row))
@@ -133,7 +136,8 @@ class KindnessPart(QWidget):
         )
         self.send_button.setText(told)
         allow(self.send_button, why_no_change(self._session) or why_nothing_ticked(count))
-        self.foot.say(_say("Kindness", "They ask for nothing. You send them from the outbox."), "", "coffee", "text2")
+        next_step = _say("Kindness", "They ask for nothing. Mails are sent and letters printed from the outbox.")
+        self.foot.say(next_step, "", "coffee", "text2")
 
     # ------------------------------------------------------------- changing
     def press_main(self, _checked: bool = False) -> None:
@@ -173,6 +177,12 @@ class KindnessPart(QWidget):
         ours = self._session.owner.explain(error) if isinstance(error, ArbookError) else sentence_for(error)
         self.foot.say(ours, "", "circle-alert", "bad")
         return True
+
+
+def _way(row: KindDraft) -> str:
+    if row.channel is Channel.LETTER:
+        return _say("Kindness", "By letter to {0}").format(", ".join(row.to_address.splitlines()))
+    return _say("Kindness", "By mail to {0}").format(row.to_address)
 
 
 def _kind(row: KindDraft) -> ChipLook:

@@ -12,6 +12,7 @@ from arbook.gui.reminders.kindness import KindnessPart
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
 from arbook.ledger.reminder_kindness import KindNote, NoteKind, PaidAfterReminder
+from arbook.ledger.reminder_policies import Channel
 from arbook.queries.reminder_policies import policies
 from arbook.services.policies import PolicyService
 from arbook.services.reminder_kindness import KindDraft
@@ -19,13 +20,12 @@ from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
 
 PAID = PaidAfterReminder(7, date(2026, 11, 20), Money(10_000, "EUR"))
+ADDRESS = "1 Quay Street\nCork"
+THANKS = KindNote(1, "C1", "Ada", NoteKind.THANKS, PAID, 0, 0)
+APPRECIATION = KindNote(2, "C2", "Bo", NoteKind.APPRECIATION, None, 12, 3)
 NOTES = (
-    KindDraft(
-        KindNote(1, "C1", "Ada", NoteKind.THANKS, PAID, 0, 0), "en", "Ada", "ada@a.example", "Thank you", "Dear"
-    ),
-    KindDraft(
-        KindNote(2, "C2", "Bo", NoteKind.APPRECIATION, None, 12, 3), "en", "Bo", "bo@b.example", "On time", "Hello"
-    ),
+    KindDraft(THANKS, Channel.MAIL, "en", "Ada", "ada@a.example", "Thank you", "Dear"),
+    KindDraft(APPRECIATION, Channel.LETTER, "en", "Bo", ADDRESS, "On time", "Hello"),
 )
 
 
@@ -49,8 +49,9 @@ def test_a_note_says_why_and_is_read_before_it_is_ticked(part: KindnessPart) -> 
     assert not part.send_button.isEnabled()
     part.model.set_checked([1, 2])
     assert part.send_button.text() == "Put 2 notes into the outbox"
+    assert part.way.text() == "By mail to ada@a.example"
     part.view.choose(2)
-    assert part.text.text() == "Hello"
+    assert (part.text.text(), part.way.text()) == ("Hello", "By letter to 1 Quay Street, Cork")
     told = [part._reason(row) for row in NOTES]
     assert told[0].endswith("after a reminder")
     assert told[1] == "all 12 payments of a year were on time"
@@ -60,7 +61,9 @@ def test_a_note_that_is_not_offered_any_more_is_refused_with_words(part: Kindnes
     part._show(NOTES)
     part.model.set_checked([1])
     part.press_main()
-    qtbot.waitUntil(lambda: part.foot._words.text() != "They ask for nothing. You send them from the outbox.")
+    qtbot.waitUntil(
+        lambda: part.foot._words.text() != "They ask for nothing. Mails are sent and letters printed from the outbox."
+    )
 
 
 def test_a_note_that_was_left_be_by_mistake_is_offered_again_with_undo(
