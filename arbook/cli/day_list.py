@@ -12,12 +12,12 @@ from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.follow_ups import FollowUpRow, follow_ups
 from arbook.sentences.reminders import reason_to_hold, reason_to_remind
 from arbook.services.follow_ups import AddFollowUp
-from arbook.services.worklist import TOPICS, Board, WorkRow, read_board, topics_of
+from arbook.services.worklist import TOPICS, Board, WorkRow, assignees_of, read_board, topics_of
 
 _SECTIONS = ("first", "calls", "ready", "held")
 _COLUMNS = (
     *("section", "kind", "customer", "name", "amount", "currency", "days_late", "topics", "careful", "reason"),
-    "besides",
+    *("besides", "who"),
 )
 _TAKEN = {
     "add": ("action", "customer", "on", "note", "who"),
@@ -30,6 +30,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     """``today`` and ``follow-up``."""
     today = add_command(commands, "today", _today, "show the day's list in order of effect, as the window does")
     today.add_argument("--filter", choices=TOPICS, action="append", default=[], help="only rows about this")
+    today.add_argument("--who", metavar="NAME", default="", help="only what this person is to do")
     today.add_argument("--section", choices=_SECTIONS, help="only this section")
     add_format(today)
     follow_up = add_command(commands, "follow-up", _follow_up, "notes to come back to a customer on a day")
@@ -52,7 +53,7 @@ def _today(arguments: Namespace) -> int:
         _cells(section, row, board)
         for section in sections
         for row in getattr(board, section)
-        if wanted <= topics_of(row)
+        if wanted <= topics_of(row) and (not arguments.who or arguments.who in assignees_of(row))
     ]
     show(arguments.format, {"as_of": arguments.today}, Listing("rows", _COLUMNS, rows))
     return 0
@@ -76,6 +77,7 @@ def _cells(section: str, row: WorkRow, board: Board) -> tuple[object, ...]:
         row.is_careful,
         why,
         besides,
+        sorted(assignees_of(row)),
     )
 
 

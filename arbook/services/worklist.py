@@ -2,7 +2,7 @@
 
 In order of effect: a word that was broken before anything else, then what the owner wanted to come back to,
 and in each section what presses most first. Nobody stands twice in a section: whoever needs the owner for several
-reasons stands where the foremost belongs. ``topics_of`` says by which filters a row is found.
+reasons stands where the foremost belongs. ``topics_of`` and ``assignees_of`` say by which filters a row is found.
 """
 
 from collections.abc import Callable, Iterable
@@ -111,6 +111,12 @@ def topics_of(row: WorkRow) -> frozenset[str]:
     """By which of ``TOPICS`` a row is found: by those of all its reasons."""
     found = _own_topics(row)
     return found.union(*map(_own_topics, row.besides)) if row.besides else found
+
+
+def assignees_of(row: WorkRow) -> frozenset[str]:
+    """Who was named to do something about this customer."""
+    sources = (each.source for each in row.reasons)
+    return frozenset(each.assignee for each in sources if isinstance(each, FollowUpRow) and each.assignee)
 
 
 def _own_topics(row: WorkRow) -> frozenset[str]:

@@ -16615,6 +16615,11 @@ Kunden behalten.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_topics.py" />
+            <source>For {0}</source>
+            <translation>Für {0}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/shared/work_topics.py" />
             <source>Everything</source>
             <translation>Alles</translation>
         </message>
@@ -16872,11 +16877,6 @@ Kunden behalten.</translation>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>A settlement</source>
             <translation>Ein Vergleich</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/shared/work_words.py" />
-            <source>For {0}</source>
-            <translation>Für {0}</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />

@@ -9,34 +9,38 @@ from PySide6.QtWidgets import QMenu
 
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.heard_menu import make_heard
-from arbook.services.worklist import TOPICS, Board, topics_of
+from arbook.gui.shared.owner import Formats
+from arbook.services.worklist import TOPICS, Board, WorkRow, assignees_of, topics_of
+
+_FOR = "for "
+"""Begins the topic of what somebody is to do."""
 
 
 class TopicButton(Button):
     """Shows what the list is narrowed to. ``picked`` carries the topic, empty for everything.
 
-    A topic that nobody is found by is not offered.
+    A topic that nobody is found by is not offered; whoever was named for something is one.
     """
 
     picked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, formats: Formats) -> None:
         self._plain = QCoreApplication.translate("Work", "Only")
         super().__init__(self._plain, "filter", "chevron-down")
         self.setCheckable(True)
         self.setAccessibleDescription(QCoreApplication.translate("Work", "Narrow the list to one subject"))
-        self.topic = ""
+        self.topic, self._formats = "", formats
         self._counts: Counter[str] = Counter()
-        menu = make_heard(QMenu(self))
-        menu.setAccessibleName(self.accessibleDescription())
-        self._group = QActionGroup(menu)
+        self._topics = make_heard(QMenu(self))
+        self._topics.setAccessibleName(self.accessibleDescription())
+        self._group = QActionGroup(self._topics)
         self._words = topic_words()
-        self._actions = {topic: self._action(menu, topic) for topic in ("", *TOPICS)}
-        self.setMenu(menu)
+        self._actions = {topic: self._action(topic) for topic in ("", *TOPICS)}
+        self.setMenu(self._topics)
         self._tell()
 
-    def _action(self, menu: QMenu, topic: str) -> QAction:
-        action = menu.addAction(self._words[topic])
+    def _action(self, topic: str) -> QAction:
+        action = self._topics.addAction(self._words[topic])
         action.setCheckable(True)
         self._group.addAction(action)
         action.triggered.connect(partial(self._pick, topic))
@@ -44,7 +48,10 @@ class TopicButton(Button):
 
     def show_counts(self, board: Board) -> None:
         """How many rows each finds; nothing while the day is only begun."""
-        self._counts = topic_counts(board) if board.is_whole else Counter()
+        self._counts = _counted(board) if board.is_whole else Counter()
+        for topic in sorted(self._counts.keys() - self._actions.keys()):
+            self._words[topic] = QCoreApplication.translate("Work", "For {0}").format(topic.removeprefix(_FOR))
+            self._actions[topic] = self._action(topic)
         self._tell()
 
     def set_topic(self, topic: str) -> None:
@@ -59,7 +66,8 @@ class TopicButton(Button):
     def _tell(self) -> None:
         for topic, action in self._actions.items():
             count = self._counts[topic]
-            action.setText(f"{self._words[topic]}  {count}" if topic and count else self._words[topic])
+            told = f"  {self._formats.count(count)}" if topic and count else ""
+            action.setText(f"{self._words[topic]}{told}")
             action.setVisible(not topic or count > 0 or topic == self.topic)
             action.setChecked(topic == self.topic)
         self.setText(self._actions[self.topic].text() if self.topic else self._plain)
@@ -88,7 +96,12 @@ def topic_words() -> dict[str, str]:
     }
 
 
-def topic_counts(board: Board) -> Counter[str]:
-    """Rows by topic."""
+def subjects_of(row: WorkRow) -> frozenset[str]:
+    """By what the menu finds a row: its topics, and who is to do something."""
+    return topics_of(row).union(f"{_FOR}{name}" for name in assignees_of(row))
+
+
+def _counted(board: Board) -> Counter[str]:
+    """Rows by subject."""
     rows = (*board.first, *board.calls, *board.ready, *board.held)
-    return Counter(topic for row in rows for topic in topics_of(row))
+    return Counter(subject for row in rows for subject in subjects_of(row))

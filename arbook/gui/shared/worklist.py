@@ -15,10 +15,10 @@ from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.states import late_tone
 from arbook.gui.shared.table import Cell, Column, Kind, MoneyLines, Section, TwoLines, Words
 from arbook.gui.shared.tokens import GAP, ROW_HEIGHT, SECTION_HEIGHT
-from arbook.gui.shared.work_topics import TopicButton
+from arbook.gui.shared.work_topics import TopicButton, subjects_of
 from arbook.gui.shared.work_words import chip_of, items_words, late_words, reason_of, reasons_of, way_of
 from arbook.ledger.reminders import Channel, Proposal
-from arbook.services.worklist import Board, WorkRow, topics_of
+from arbook.services.worklist import Board, WorkRow
 
 _REASON_BESIDE_FROM = 740
 """From this width the reason has a column of its own, if all others are whole; below it stands under the name."""
@@ -56,7 +56,7 @@ class Worklist(QWidget):
         ]
         self.filters = FilterBar(choices, self.tr("Show"))
         self.filters.picked.connect(self._narrow)
-        self.topics = TopicButton()
+        self.topics = TopicButton(owner.formats)
         self.topics.picked.connect(self._narrow)
         self.filters.add_beside(self.topics)
         self.model = RowsModel[WorkRow](self._columns(), owner.formats, lambda row: row.key, self)
@@ -176,7 +176,7 @@ class Worklist(QWidget):
         return self.tr("{0}, {1} come unticked: call first").format(count, self._owner.formats.count(to_call))
 
     def _about(self, section: Section[WorkRow], topic: str) -> Section[WorkRow]:
-        rows = tuple(row for row in section.rows if topic in topics_of(row))
+        rows = tuple(row for row in section.rows if topic in subjects_of(row))
         return replace(section, rows=rows, note=self._count(rows))
 
     def _by_hand(self, board: Board) -> str:

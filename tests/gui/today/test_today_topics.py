@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.ledger.relationship import Manner
+from arbook.queries.follow_ups import FollowUpRow
+from arbook.services.follow_ups import AddFollowUp
 from arbook.services.manners import SetManner
-from arbook.services.worklist import TOPICS, topics_of
+from arbook.services.worklist import TOPICS, assignees_of, topics_of
 from tests.gui.today.test_today_room import open_at  # noqa: F401 - a fixture
 from tests.support.late_shop import TODAY
 
@@ -52,6 +54,26 @@ def test_picking_a_topic_leaves_its_rows_and_everything_brings_all_back(today: T
     topics._actions[""].trigger()
     assert len(listed.model.rows()) == whole
     assert not topics.isChecked()
+
+
+def test_what_somebody_is_to_do_is_found_by_their_name_as_long_as_it_is_to_be_done(
+    today: TodayDesk, qtbot: QtBot
+) -> None:
+    topics, listed = today.run.list.topics, today.run.list
+    for name, note in (("Tom", "the bell"), ("Nora", "the brake")):
+        wish = AddFollowUp(listed.model.rows()[0].customer_id, TODAY, note, TODAY, name)
+        today.session.change(lambda office, wish=wish: office.follow_ups.add(wish))
+    qtbot.waitUntil(lambda: {"for Tom", "for Nora"} <= offered(today).keys())
+    assert offered(today)["for Tom"] == "For Tom  1"
+    topics._actions["for Tom"].trigger()
+    [row] = listed.model.rows()
+    assert assignees_of(row) == {"Nora", "Tom"}
+    ids = [each.source.follow_up_id for each in row.reasons if isinstance(each.source, FollowUpRow)]
+    for follow_up_id in ids:
+        today.session.change(lambda office, done=follow_up_id: office.follow_ups.finish(done, on=TODAY))
+    qtbot.waitUntil(lambda: not listed.model.rows())
+    topics._actions[""].trigger()
+    assert not {"for Tom", "for Nora"} & offered(today).keys()
 
 
 def test_going_to_a_customer_shows_the_whole_list_again(today: TodayDesk) -> None:
