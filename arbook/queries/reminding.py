@@ -178,13 +178,19 @@ def _is_only_noted(situation: Situation, as_of: date) -> bool:
 def _with_own_policies(
     situation: Situation, named: Mapping[int, int], ladders: Mapping[int, ReminderPolicy]
 ) -> Situation:
-    if not any(item.piece_id in named for item in situation.items):
+    """What is set aside keeps its own policy too: it is asked for again one day."""
+
+    def own(items: Sequence[RemindableItem]) -> tuple[RemindableItem, ...]:
+        return tuple(
+            item._replace(policy=ladders[named[item.piece_id or 0]]) if item.piece_id in named else item
+            for item in items
+        )
+
+    aside = situation.aside
+    if not any(item.piece_id in named for item in (*situation.items, *(aside.items if aside else ()))):
         return situation
-    items = tuple(
-        item._replace(policy=ladders[named[item.piece_id or 0]]) if item.piece_id in named else item
-        for item in situation.items
-    )
-    return situation._replace(items=items)
+    kept = None if aside is None else aside._replace(items=own(aside.items))
+    return situation._replace(items=own(situation.items), aside=kept)
 
 
 def _installments(facts: "_Facts", customer_id: int, as_of: date) -> list[RemindableItem]:

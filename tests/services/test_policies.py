@@ -217,6 +217,20 @@ def test_the_invoices_policy_goes_before_the_customers_that_before_the_groups_an
     assert shop.proposal(after(9)).stage.name == "by group"
 
 
+def test_an_invoice_on_hold_keeps_its_own_policy_for_the_day_when_it_is_asked_for_again(
+    shop: Shop, desk: PolicyService
+) -> None:
+    late = desk.write(ReminderPolicy(0, "Own", (Stage(0, 1, "by invoice", 40),), 0)).made_id
+    assert late is not None
+    ada = shop.customer()
+    shop.invoice(ada, "100", DUE)
+    shop.invoice(ada, "50", after(200))
+    desk.use(UsePolicy(Whose.INVOICE, late, 1))
+    shop.hold(ada, after(1), until=after(20), invoice_id=1)
+    step = shop.read(next_steps, after(5), (ada,))[ada]
+    assert (step.stage.name, step.on) == ("by invoice", after(40))
+
+
 def test_a_group_has_members_and_goes_when_it_has_none(shop: Shop, desk: PolicyService) -> None:
     ada = shop.customer()
     group = desk.write_group("Hotels", None).made_id
