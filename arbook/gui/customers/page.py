@@ -138,6 +138,7 @@ class CustomerPage(QWidget):
         below.setSpacing(GAP)
         below.addWidget(self._main, 1)
         below.addWidget(self._side)
+        self._rows_of_parts = top, below
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -184,7 +185,6 @@ class CustomerPage(QWidget):
 
     def _fit(self) -> None:
         self._ledger_card.note.setVisible(self.width() >= fonts.scaled(_NOTE_FROM))
-        fit_rows(self.open_view, self._most_rows())
         self.open_view.setVisible(self._open.rowCount() > 0)
         has_room = self.width() >= fonts.scaled(SIDE_FROM)
         self.buttons.offer_side(offered=not has_room, shown=self._wants_side)
@@ -195,7 +195,7 @@ class CustomerPage(QWidget):
         if self.facts is not None:
             self.head.show_chips(self._chips(self.facts))
             self._fit_next(self.facts)
-        self._fit_facts()
+        self._fit_height()
 
     def _fit_next(self, facts: CustomerPageFacts) -> None:
         """What comes next has a line of its own where there is height, else it comes first in the line above."""
@@ -205,16 +205,33 @@ class CustomerPage(QWidget):
         first = [] if has_line or not words else [words]
         self._about.setText("  ·  ".join((*first, *about_words(facts, self._owner))))
 
-    def _fit_facts(self) -> None:
-        """As large as leaves the ledger some lines."""
-        row = self._fact_row
-        rest = self.minimumSizeHint().height() - row.height_as("small", row.width()) + self._ledger_room()
-        fits = (size for size in _FACT_SIZES if rest + row.height_as(size, row.width()) <= self.height())
-        row.set_size(next(fits, "small"), row.width())
+    def _fit_height(self) -> None:
+        """Facts as large as leaves the ledger some lines, and then as many open items as leave it one."""
+        row, view = self._fact_row, self.open_view
+        self._forget_sizes()
+        room = self.height() - self.minimumSizeHint().height() - self._next_height()
+        room += row.height_as("small", row.width())
+        fits = (size for size in _FACT_SIZES if row.height_as(size, row.width()) <= room - self._ledger_room())
+        size = next(fits, "small")
+        row.set_size(size, row.width())
+        room -= row.height_as(size, row.width()) - rows_height(view, 1)
+        most = range(self._most_rows(), 1, -1)
+        fit_rows(view, next((rows for rows in most if rows_height(view, rows) <= room), 1))
+
+    def _forget_sizes(self) -> None:
+        """Layouts keep what was measured until they next move their parts; what is asked now is of before, else."""
+        for part in (self._fact_row, self._fact_card, self.open_view, self._open_card, self._main):
+            part.updateGeometry()
+        for layout in self._rows_of_parts:
+            layout.invalidate()
 
     def _ledger_room(self) -> int:
         """Pixels that some lines of the ledger take more than the table's least height."""
         return max(0, rows_height(self.ledger_view, _LEDGER_ROWS) - self.ledger_view.minimumHeight())
+
+    def _next_height(self) -> int:
+        """Pixels of the line that tells what comes next, where it has one."""
+        return self._next.sizeHint().height() + 2 if self._next.isVisibleTo(self) else 0
 
     def minimumSizeHint(self) -> QSize:
         """As if people, contacts and all open items but one had gone, with small facts: so in small windows."""
@@ -222,7 +239,7 @@ class CustomerPage(QWidget):
         rest = self._side.width() + GAP if self._side.isVisibleTo(self) else 0
         rows = max(0, self.open_view.height() - rows_height(self.open_view, 1))
         more = max(0, facts.minimumSizeHint().height() - facts.height_as("small", facts.width()))
-        more += self._next.sizeHint().height() + 2 if self._next.isVisibleTo(self) else 0
+        more += self._next_height()
         return QSize(max(hint.width() - rest, _LEAST_WIDTH), hint.height() - rows - more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,6 @@
 """Settings: the business, mail, numbers, lists, the look of the windows, and the book's file, one part at a time."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,14 @@ from arbook.gui.shared.wishes import SpeakAnew
 
 _BESIDE_TITLE = 20
 """Pixels between the title and the parts."""
+
+
+class _PartInFront(QStackedWidget):
+    """As large as the part that is shown: the others keep the shape that an earlier size of the window gave them."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that the part in front can do with."""
+        return self.currentWidget().minimumSizeHint()
 
 
 class SettingsDesk(Desk):
@@ -47,7 +55,7 @@ class SettingsDesk(Desk):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._stack = stack = QStackedWidget(self)
+        self._stack = stack = _PartInFront(self)
         self.business, self.mail = BusinessPart(session, stack), MailPart(session, stack)
         self.numbers, self.lists = NumbersPart(session, stack), ListsPart(session, stack)
         self.policies = PoliciesPart(session, stack)
@@ -107,6 +115,7 @@ class SettingsDesk(Desk):
         """Bring a part to the front."""
         self.segments.set_picked(key)
         self._stack.setCurrentWidget(self._pages[key])
+        self._stack.updateGeometry()
 
     def _speak_anew(self) -> None:
         """Another language makes all windows anew; what is typed here and not saved would go with them."""

@@ -8,7 +8,10 @@ from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip, ChipLook
 from arbook.gui.shared.labels import Consequence, ElidedLabel, IconLabel, Label, restyle
-from arbook.gui.shared.tokens import FOOT_HEIGHT, GAP, INSIDE, MARGIN, Tone
+from arbook.gui.shared.tokens import FIELD_HEIGHT, FOOT_HEIGHT, GAP, INSIDE, MARGIN, Tone
+
+_HEAD_TOP = 14
+"""Pixels above a card's title, wherever it stands, so that the titles of cards side by side are level."""
 
 
 class Card(QFrame):
@@ -22,7 +25,7 @@ class Card(QFrame):
         self.setProperty("part", "well" if well else "card")
         self.body = QVBoxLayout(self)
         self.body.setSpacing(GAP)
-        self.body.setContentsMargins(*((1, 6, 1, 6) if flush else (INSIDE, 14, INSIDE, 14)))
+        self.body.setContentsMargins(*((1, 6, 1, 6) if flush else (INSIDE, _HEAD_TOP, INSIDE, 14)))
         self.title = Label(title, "section")
         self.note = ElidedLabel(note, "small", "text2")
         self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,7 +39,8 @@ class Card(QFrame):
 
     def _make_head(self, side: int) -> None:
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(side, 2 if side else 0, side, 0)
+        self._head.setContentsMargins(side, 0, side, 0)
+        self._put_head(_HEAD_TOP)
         self._head.setSpacing(GAP)
         self._head.addWidget(self.title)
         self._head.addWidget(self.note)
@@ -48,6 +52,13 @@ class Card(QFrame):
         if self._head is None:
             raise ValueError("a card without a title has no head")
         self._head.addWidget(widget)
+        higher = fonts.scaled(FIELD_HEIGHT) - fonts.metrics("section").height()
+        self._put_head(max(2, _HEAD_TOP - higher // 2))
+
+    def _put_head(self, top: int) -> None:
+        margins = self.body.contentsMargins()
+        margins.setTop(top)
+        self.body.setContentsMargins(margins)
 
 
 class PageHead(QWidget):

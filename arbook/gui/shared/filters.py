@@ -52,8 +52,10 @@ class _OneOf(QFrame):
         return self._words[key]
 
     def set_picked(self, key: object) -> None:
-        """Pick without telling."""
+        """Pick without telling; the focus, if one of them has it, goes to what is picked now."""
         if key in self._buttons:
+            if any(button.hasFocus() for button in self._buttons.values()):
+                self._buttons[key].setFocus()
             self._buttons[key].setChecked(True)
 
     def set_count(self, key: object, count: str) -> None:

@@ -215,3 +215,22 @@ def test_a_page_hears_of_whatever_is_changed_elsewhere() -> None:
     sources = [path.read_text(encoding="utf-8") for path in Path(services.__file__).parent.glob("*.py")]
     touched = {noun for text in sources for noun in re.findall(r'touch\(\s*"([a-z_]+)"', text)}
     assert touched - CustomersDesk.nouns == NOT_ON_THE_PAGE
+
+
+@pytest.mark.parametrize("height", range(560, 940, 38))
+def test_open_items_are_whole_rows_and_the_ledger_has_one_in_every_window(
+    shop: Shop, open_window: OpenWindow, settle: Settle, qtbot: QtBot, height: int
+) -> None:
+    for day in range(1, 5):
+        shop.invoice(1, "100", ago(day))
+    shop.book.close()
+    window = open_window(shop.path)
+    window.resize(1024, height)
+    page = page_of(window, settle, 1).page
+    assert page._open.rowCount() == 6
+
+    def is_whole() -> bool:
+        is_shown = page.open_view.geometry().bottom() < page._open_card.height()
+        return is_shown and page.ledger_view.height() >= page.ledger_view.minimumHeight()
+
+    qtbot.waitUntil(is_whole)

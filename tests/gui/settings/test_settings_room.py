@@ -59,3 +59,19 @@ def test_names_of_numbers_stand_before_their_fields_where_there_is_room(
         apply_theme(look, Mode.LIGHT)
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: line.name.geometry().right() < line.prefix.x())
+
+
+def test_a_part_that_was_wide_leaves_no_scroll_bar_beside_another(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk = window.view.show_desk("settings")
+    assert isinstance(desk, SettingsDesk)
+    window.resize(1440, 900)
+    desk.show_part("business")
+    settle(window)
+    qtbot.waitUntil(lambda: desk.business.width() > 1100)
+    desk.show_part("look")
+    window.resize(1024, 700)
+    settle(window)
+    qtbot.waitUntil(lambda: desk.width() < 1000)
+    assert desk.minimumSizeHint().height() <= 300 < desk.business.minimumSizeHint().height()

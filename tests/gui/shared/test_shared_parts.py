@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QIcon
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared import fonts
@@ -189,6 +189,18 @@ def test_filters_tell_what_was_picked_and_wrap_instead_of_widening(qtbot: QtBot)
     assert button.text() == "Choice number 3  12"
 
 
+def test_the_focus_goes_with_what_is_picked_so_that_no_ring_is_left_behind(qtbot: QtBot) -> None:
+    filters = FilterBar([("all", "All"), ("open", "Open")], "Show")
+    qtbot.addWidget(filters)
+    with qtbot.waitActive(filters):
+        filters.show()
+        filters.activateWindow()
+    everything, open_ones = filters.findChildren(Button)
+    everything.setFocus()
+    filters.set_picked("open")
+    assert open_ones.hasFocus()
+
+
 def test_a_long_count_does_not_cover_the_icon_of_a_narrow_rail(qtbot: QtBot) -> None:
     button = RailButton(RailEntry("today", "sun", "Today"))
     qtbot.addWidget(button)
@@ -349,6 +361,25 @@ def test_a_card_without_a_title_takes_no_actions(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     with pytest.raises(ValueError, match="without a title"):
         card.add_action(Button("Print", "link"))
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.5])
+def test_the_titles_of_cards_side_by_side_are_level(qtbot: QtBot, look: QApplication, text_size: float) -> None:
+    apply_theme(look, Mode.LIGHT, text_size)
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    cards = [Card("Open items", flush=True), Card("Ledger", flush=True), Card("People"), Card("Terms")]
+    for card in cards:
+        card.body.addStretch(1)
+        row.addWidget(card)
+    for card in cards[1:3]:
+        card.add_action(Button("Export", "link", "upload"))
+    page.resize(1200, 300)
+    page.show()
+    middles = [card.title.mapTo(page, card.title.rect().center()).y() for card in cards]
+    assert max(middles) - min(middles) <= 2
+    apply_theme(look, Mode.LIGHT)
 
 
 def test_the_gallery_draws_every_page_in_both_modes(look: QApplication, tmp_path: Path) -> None:
