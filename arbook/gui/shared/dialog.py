@@ -152,13 +152,16 @@ class SheetDialog(QDialog):
         """
         layout, room = self.layout(), self.screen().availableGeometry()
         assert layout is not None
-        self._shelf.updateGeometry()  # what its layout remembers of it is from before the page grew
+        self._shelf.updateGeometry()  # what its layout remembers of it is from before the page grew, or had its width
+        layout.activate()
         need = max(self.minimumWidth(), layout.minimumSize().width(), self._shelf.need.width())
         self.setMinimumWidth(min(need, room.width()))
         width = min(max(self.width(), need), room.width())
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         height = around - self._shelf.sizeHint().height() + self._shelf.height_for(width)
-        self.resize(width, min(max(self.height(), height), room.height()))
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            height = max(self.height(), height)  # not what Qt guessed, for words in narrower lines
+        self.resize(width, min(height, room.height()))
 
     def _put_foot_last(self) -> None:
         """Tab order is the order of making, and the foot is made before the desk fills the body.

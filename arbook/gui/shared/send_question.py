@@ -41,7 +41,7 @@ class SendQuestion(SheetDialog):
             self.cancel.setText(first_words(checks[0].kind))
             self.cancel.clicked.disconnect()
             self.cancel.clicked.connect(partial(self._look, checks[0].kind))
-        self.others = Button(self.tr("Send the {0} not concerned").format(others))
+        self.others = Button(self.tr("Send the {0} not concerned").format(owner.formats.count(others)))
         self.others.clicked.connect(self._send_others)
         self.others.setVisible(0 < others < total)
         self.foot_row.insertWidget(self.foot_row.count() - 1, self.others)
