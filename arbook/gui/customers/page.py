@@ -212,7 +212,7 @@ class CustomerPage(QWidget):
         room = self.height() - self.minimumSizeHint().height() - self._next_height()
         room += row.height_as("small", row.width())
         fits = (size for size in _FACT_SIZES if row.height_as(size, row.width()) <= room - self._ledger_room())
-        size = next(fits, "small")
+        size: FactSize = next(fits, "small")
         row.set_size(size, row.width())
         room -= row.height_as(size, row.width()) - rows_height(view, 1)
         most = range(self._most_rows(), 1, -1)

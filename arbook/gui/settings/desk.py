@@ -28,7 +28,8 @@ class _PartInFront(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The least that the part in front can do with."""
-        return self.currentWidget().minimumSizeHint()
+        part = self.currentWidget()
+        return super().minimumSizeHint() if part is None else part.minimumSizeHint()
 
 
 class SettingsDesk(Desk):

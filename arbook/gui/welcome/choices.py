@@ -12,13 +12,13 @@ from arbook.gui.shared.tokens import RADIUS_CARD, RADIUS_FIELD, Tone
 
 _SQUARE = 52
 _SIDE = 20
-_ELIDE = Qt.TextElideMode.ElideRight
 
 
 class PaintedButton(QAbstractButton):
     """A button that paints itself: hover, focus ring and two lines of text."""
 
     height_wanted = 94
+    note_lines = 1
 
     def __init__(self, title: str, note: str) -> None:
         super().__init__()
@@ -57,22 +57,31 @@ class PaintedButton(QAbstractButton):
         roles: tuple[fonts.Role, fonts.Role],
         note_tone: Tone = "text2",
     ) -> None:
-        """Title and note between margins, elided where the room is narrow."""
-        shown, (upper, lower) = colors(), roles
-        heights = fonts.metrics(upper).height(), fonts.metrics(lower).height() + 4
-        top = (self.height() - sum(heights)) // 2
-        for text, role, ink, shift in (
-            (self._title, upper, shown.text, 0),
-            (self._note, lower, shown.ink(note_tone), heights[0] + 4),
-        ):
-            painter.setFont(fonts.font(role))
-            painter.setPen(QColor(ink))
-            fitting = fonts.metrics(role).elidedText(text, _ELIDE, self.width() - left - right)
-            painter.drawText(QPoint(left, top + shift + fonts.metrics(role).ascent()), fitting)
+        """Title and note between margins; where the room is narrow the note takes its lines, and then is cut."""
+        shown, (upper, lower), room = colors(), roles, self.width() - left - right
+        notes, high = self.noted(room, lower), fonts.metrics(lower).height()
+        top = (self.height() - fonts.metrics(upper).height() - 4 - high * len(notes)) // 2
+        self._write_line(painter, QPoint(left, top), upper, self._title, shown.text, room)
+        top += fonts.metrics(upper).height() + 4
+        for place, text in enumerate(notes):
+            self._write_line(painter, QPoint(left, top + place * high), lower, text, shown.ink(note_tone), room)
+
+    def noted(self, room: int, role: fonts.Role = "body") -> tuple[str, ...]:
+        """The note in the lines it takes where so many pixels are for it."""
+        if self.note_lines == 1 or fonts.width(role, self._note) <= room:
+            return (self._note,)
+        return fonts.broken(role, self._note, room)
+
+    def _write_line(self, painter: QPainter, at: QPoint, role: fonts.Role, text: str, ink: str, room: int) -> None:
+        painter.setFont(fonts.font(role))
+        painter.setPen(QColor(ink))
+        painter.drawText(QPoint(at.x(), at.y() + fonts.metrics(role).ascent()), fonts.elided(role, text, room))
 
 
 class Choice(PaintedButton):
     """A card that can be pressed: icon, what, and why."""
+
+    note_lines = 2
 
     def __init__(self, icon_name: str, title: str, note: str) -> None:
         super().__init__(title, note)

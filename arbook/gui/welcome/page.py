@@ -5,9 +5,9 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
@@ -16,6 +16,7 @@ from arbook.gui.shared.labels import IconLabel, Label
 from arbook.gui.shared.language import LANGUAGES, language_of, spoken
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.rail import Mark
+from arbook.gui.shared.shelf import Shelf, WordsPage
 from arbook.gui.shared.tokens import MARGIN
 from arbook.gui.welcome.choices import Choice
 from arbook.gui.welcome.picture import WelcomePicture
@@ -61,16 +62,15 @@ class WelcomePage(QWidget):
         both.setSpacing(0)
         both.addStretch(1)
         self._picture = WelcomePicture()
-        both.addWidget(self._left(), 8)
+        self._columns = self._left(), self._right()
+        both.addWidget(self._columns[0], 8)
         both.addSpacing(MARGIN * 2)
-        both.addWidget(self._right(), 8)
+        both.addWidget(self._columns[1], 8)
         both.addStretch(1)
-        holder, area = QWidget(), QScrollArea()
+        holder = WordsPage()
         holder.setProperty("part", "scrolled")
         holder.setLayout(both)
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Shelf(holder)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
@@ -99,11 +99,27 @@ class WelcomePage(QWidget):
             QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where both columns do not fit side by side, what can be done stands below what it does."""
+        """More room, or less."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where both columns do not fit side by side, what can be done stands below what it does."""
+        for column in self._columns:
+            column.setMaximumWidth(fonts.scaled(_COLUMN))
+        self.language.setMinimumWidth(fonts.scaled(124))
         is_narrow = self.width() < fonts.scaled(_BOTH_FROM)
         self._both.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
         self._picture.setVisible(not is_narrow)
+        self._picture.updateGeometry()
+        side = (self.width() - fonts.scaled(_COLUMN)) // 2 if is_narrow else MARGIN
+        self._both.setContentsMargins(max(MARGIN, side), MARGIN, MARGIN, MARGIN)
 
     def _forget(self, path: Path) -> None:
         self._memory.forget_book(path)
@@ -116,7 +132,6 @@ class WelcomePage(QWidget):
 
     def _left(self) -> QWidget:
         holder = QWidget()
-        holder.setMaximumWidth(fonts.scaled(_COLUMN))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -147,7 +162,6 @@ class WelcomePage(QWidget):
 
     def _right(self) -> QWidget:
         holder = QWidget()
-        holder.setMaximumWidth(fonts.scaled(_COLUMN))
         self._offers = column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -178,5 +192,4 @@ class WelcomePage(QWidget):
         row.addStretch(1)
         row.addWidget(self._language_note)
         row.addWidget(self.language)
-        self.language.setMinimumWidth(fonts.scaled(124))
         return row

@@ -6,12 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.importing.dialog import ImportDialog
+from arbook.gui.shared import fonts
+from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.labels import Label
 from arbook.gui.shared.memory import MOST_RECENT, Memory
+from arbook.gui.shared.mode import Mode
+from arbook.gui.shared.theme import apply_theme
 from arbook.gui.shell.window import MainWindow
+from arbook.gui.welcome.choices import Choice
 from arbook.gui.welcome.form import NewBookForm, file_stem
 from arbook.gui.welcome.new_book_dialog import NewBookDialog
 from arbook.gui.welcome.page import WelcomePage
@@ -45,6 +51,41 @@ def test_who_has_a_book_of_their_own_finds_it_above_the_demo(
     page.load()
     qtbot.waitUntil(lambda: page._recent.y() < page._choices[1].y() < demo.y())
     qtbot.waitUntil(page._recent.rows[0].open.hasFocus)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.15, 1.3, 1.5])
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+def test_the_first_page_is_read_whole_in_every_window_and_never_goes_sideways(
+    open_window: OpenWindow, qtbot: QtBot, look: QApplication, size: tuple[int, int], text_size: float
+) -> None:
+    window = open_window()
+    window.resize(*size)
+    page = window.front.welcome
+    qtbot.waitUntil(page.isVisible)
+    try:
+        apply_theme(look, Mode.LIGHT, text_size)
+        (area,) = page.findChildren(QScrollArea)
+        qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+        shown = [
+            each for each in page.findChildren(QWidget) if each.isVisible() and type(each) in (Button, Choice, Label)
+        ]
+        assert len(shown) > 6
+        qtbot.waitUntil(lambda: all(each.width() >= each.minimumSizeHint().width() for each in shown))
+        qtbot.waitUntil(lambda: all(each.height() >= each.minimumSizeHint().height() for each in shown))
+    finally:
+        apply_theme(look, Mode.LIGHT)
+
+
+@pytest.mark.parametrize("width", [460, 300, 250])
+def test_what_a_choice_is_for_takes_a_second_line_before_it_is_cut(
+    look: QApplication, qtbot: QtBot, width: int
+) -> None:
+    note = "Invented customers. Nothing you do can go wrong."
+    choice = Choice("coffee", "Look around with a demo book", note)
+    qtbot.addWidget(choice)
+    lines = choice.noted(width)
+    assert " ".join(lines).replace("\u00a0", " ").strip() == note
+    assert all(fonts.elided("body", line, width) == line for line in lines)
 
 
 def test_the_list_keeps_the_newest_and_forgets_on_demand(tmp_path: Path) -> None:
