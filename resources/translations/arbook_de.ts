@@ -7594,13 +7594,18 @@
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
+            <source>{0} found</source>
+            <translation>{0} gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/customers/list_panel.py" />
             <source>{0} of {1} owe you</source>
             <translation>{0} von {1} offen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/customers/list_panel.py" />
-            <source>{0} found</source>
-            <translation>{0} gefunden</translation>
+            <source>{0} owe you</source>
+            <translation>{0} offen</translation>
         </message>
     </context>
     <context>

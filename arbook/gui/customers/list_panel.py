@@ -18,6 +18,7 @@ from arbook.gui.shared.owner import Owner
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.table import Column, Kind, MoneyLines
+from arbook.gui.shared.tokens import GAP
 
 LIST_WIDTH, NARROW_WIDTH = 300, 272
 _MOST_NARROW = 360
@@ -41,8 +42,7 @@ class ListPanel(Card):
         super().__init__(flush=True)
         self._owner = owner
         self._lines: tuple[CustomerLine, ...] = ()
-        self._wanted = Wanted()
-        self.set_narrow(narrow=False)
+        self._wanted, self._owing_count = Wanted(), 0
         self.search = SearchField(self.tr("Find a customer"))
         self.search.searched.connect(self._search_for)
         self.search.returnPressed.connect(self._enter_list)
@@ -57,10 +57,12 @@ class ListPanel(Card):
         self.view.row_chosen.connect(self._tell_chosen)
         self.view.row_opened.connect(lambda _line: self.opened.emit())
         self._lay_out()
+        self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the page more room."""
         self.setFixedWidth(min(fonts.scaled(NARROW_WIDTH), _MOST_NARROW) if narrow else fonts.scaled(LIST_WIDTH))
+        self._tell_count()
 
     def _columns(self) -> list[Column[CustomerLine]]:
         return [
@@ -150,14 +152,21 @@ class ListPanel(Card):
     def _fill(self) -> None:
         found = self._wanted.apply(self._lines)
         self._model.set_rows(found)
-        how_many = self._owner.formats.count
-        owing = sum(1 for line in self._lines if line.row.aging.owed)
-        told = self.tr("{0} of {1} owe you").format(how_many(owing), how_many(len(self._lines)))
-        if self._wanted.search or self._wanted.only_stopped:
-            told = self.tr("{0} found").format(how_many(len(found)))
-        self._count.setText(told)
+        self._owing_count = sum(1 for line in self._lines if line.row.aging.owed)
+        self._tell_count()
         if self.view.chosen_row() is None:
             self.view.choose_first()
+
+    def _tell_count(self) -> None:
+        """How many are found, or how many owe; of how many where the words have room."""
+        how_many = self._owner.formats.count
+        if self._wanted.search or self._wanted.only_stopped:
+            self._count.setText(self.tr("{0} found").format(how_many(self._model.rowCount())))
+            return
+        owing = how_many(self._owing_count)
+        told = self.tr("{0} of {1} owe you").format(owing, how_many(len(self._lines)))
+        room = self.maximumWidth() - self._order.sizeHint().width() - 2 * _SIDE - GAP
+        self._count.setText(told if fonts.width("small", told) <= room else self.tr("{0} owe you").format(owing))
 
     def choose(self, customer_id: int) -> bool:
         """Go to a customer; a search that hides them is emptied."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -272,7 +272,6 @@ class PaperPane(QWidget):
         after.clicked.connect(lambda: self.view.step_found(1))
         self._steps = (before, after)
         self.view.found.connect(self._show_found)
-        self._show_found(0, 0)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._begin_search)
         for keys, step in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.view.step_zoom, step))
@@ -285,13 +284,40 @@ class PaperPane(QWidget):
         bar.addWidget(after)
         for button in (whole, smaller, larger):
             bar.addWidget(button)
+        self._bar, self._whole = bar, whole
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
         column.addWidget(self.view, 1)
+        self._show_found(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what narrow panes leave out."""
+        hint = super().minimumSizeHint()
+        left_out = sum(part.sizeHint().width() + self._bar.spacing() for part in self._spare if not part.isHidden())
+        return QSize(hint.width() - left_out, hint.height())
+
+    @property
+    def _spare(self) -> tuple[QWidget, ...]:
+        """What is missed least: a paper fills the width by itself, and of most there is one page."""
+        return (self._page, self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Show as much of the bar as has room."""
+        self._bar.invalidate()  # what it remembers is from before a word changed
+        room = self.width() - self.minimumSizeHint().width()
+        for part in self._spare:
+            room -= part.sizeHint().width() + self._bar.spacing()
+            part.setVisible(room >= 0)
 
     def _show_page(self, page: int, count: int) -> None:
         self._page.setText(self.tr("Page {0} of {1}").format(page, count))
+        self._fit_bar()
 
     def _begin_search(self) -> None:
         self.search.setFocus()
@@ -301,5 +327,6 @@ class PaperPane(QWidget):
         asked = bool(self.search.text().strip())
         told = self.tr("{0} of {1}").format(at, count) if count else self.tr("Not found") if asked else ""
         self._place.setText(told)
+        self._fit_bar()
         for button in self._steps:
             button.setVisible(count > 1)
