@@ -62,5 +62,15 @@ def in_use_error(book: Path) -> BookInUseError:
 
 
 def user_name() -> str:
-    """Who is signed in on this computer, as the system calls them."""
-    return os.environ.get("USER") or os.environ.get("USERNAME") or str(getattr(os, "getuid", lambda: "")())
+    """Who is signed in on this computer, as the system calls them; empty where it does not say."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or _known_to_the_system()
+
+
+def _known_to_the_system() -> str:
+    """A scheduler gives its jobs no names."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):  # before Python 3.13 not all of them were an OSError
+        return ""

@@ -1,6 +1,7 @@
 import json
 import socket
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
@@ -118,3 +119,26 @@ def test_readers_share_a_book_that_nobody_writes(path):
         with book.reading() as connection:
             assert connection.execute(text("SELECT count(*) FROM book_fact")).scalar_one() == 4
         book.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the environment always names who is signed in")
+def test_without_a_name_in_the_environment_the_system_is_asked_who_has_the_book(path, monkeypatch):
+    for each in ("USER", "USERNAME", "LOGNAME", "LNAME"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", lambda _uid: ("nora",))
+    book = open_book(path)
+    assert json.loads(note_path(path).read_text(encoding="utf-8"))["user"] == "nora"
+    book.close()
+
+
+def test_a_user_whom_nobody_knows_still_opens_the_book(path, monkeypatch):
+    for each in ("USER", "USERNAME"):
+        monkeypatch.delenv(each, raising=False)
+
+    def unknown():
+        raise KeyError
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    book = open_book(path)
+    assert json.loads(note_path(path).read_text(encoding="utf-8"))["user"] == ""
+    book.close()
