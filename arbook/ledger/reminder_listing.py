@@ -51,12 +51,18 @@ def _late_alone(listed: list[ProposedItem], ladder: ReminderPolicy) -> list[Prop
     late = [each for each in listed if each.days_late > 0 or each.item.is_charge]
     if len(late) == 1:
         return late
-    return [_asked_first(each, ladder) if each.stage is None else each for each in late]
+    climbed = [each.item.policy or ladder for each in late if each.stage is not None]
+    return [_asked_first(each, each.item.policy or ladder, climbed) if each.stage is None else each for each in late]
 
 
-def _asked_first(each: ProposedItem, ladder: ReminderPolicy) -> ProposedItem:
-    """What is a day or two late and asked for along with others had its first reminder with it, and no other one."""
-    own = each.item.policy or ladder
+def _asked_first(each: ProposedItem, own: ReminderPolicy, climbed: Sequence[ReminderPolicy]) -> ProposedItem:
+    """What is a day or two late and asked for along with others had its first reminder with it, and no other one.
+
+    Where another ladder wrote the message its own begins on its own day: no message is called after a rung that
+    nothing has reached.
+    """
+    if own not in climbed:
+        return each
     first = next((stage for stage in own.stages if not stage.is_before_due), None)
     if each.item.is_charge or first is None or (first.channel is not None and first.channel.is_by_hand):
         return each

@@ -7,6 +7,7 @@ from arbook.ledger.relationship import ToneWhy
 from arbook.ledger.reminder_pacing import NextStep
 from arbook.ledger.reminder_policies import Clock, Stage
 from arbook.ledger.reminder_risk import Risk
+from arbook.ledger.reminder_situations import ProposedItem
 from arbook.ledger.reminders import Channel, Held, HeldBack, Proposal
 from arbook.queries.outbox import PRETENDED, TO_PRINT, WRITTEN, MessageRow
 from arbook.sentences.sentence import Sentence
@@ -180,18 +181,26 @@ def next_reason(step: NextStep) -> Sentence:
 
 
 def _next_by_rule(step: NextStep, stage: Stage, facts: dict[str, object]) -> Sentence:
-    """Why on that day. Days after a due date are told only of what they are counted for: something older may be late
-    for longer, and who is behind on the ladder climbs it one stage at a time.
+    """Why on that day. Days are told only of what they are counted for: something older may be late for longer, and
+    who is behind on the ladder climbs it one stage at a time.
     """
     facts["rule"] = _rule(stage, step.turn)
-    if step.turn or stage.clock is not Clock.DUE:
-        return Sentence("Next: {stage} on {on}, {rule}.", facts)
-    on_their_day = [each.item for each in step.items if each.stage == stage and each.days_late == stage.offset_days]
+    on_their_day = [each.item for each in step.items if each.stage == stage and _rule_day(each) == step.on]
     if not on_their_day:
         return Sentence("Next: {stage} on {on}; the ladder has it {rule} at the earliest.", facts)
-    if len(step.items) == 1:
+    if len(step.items) == 1 or step.turn or stage.clock is not Clock.DUE:
         return Sentence("Next: {stage} on {on}, {rule}.", facts)
     return Sentence("Next: {stage} on {on}, {rule} of {number}.", {**facts, "number": on_their_day[0].number})
+
+
+def _rule_day(listed: ProposedItem) -> date | None:
+    """The day that the ladder alone has its stage on."""
+    item, stage = listed.item, listed.stage
+    if stage is None:
+        return None
+    if listed.turn:
+        return stage.again_on(item.last_on, item.due_on)
+    return stage.reached_on(item.due_on, item.last_on, item.deadline_on, item.issued_on)
 
 
 def _rule(stage: Stage, turn: int) -> Sentence:

@@ -145,6 +145,7 @@ CASES: list[tuple[str, Situation, int, str]] = [
     ("after a stage that hands over it can be handed over", who(owed(sent=2), policy=HANDS_OVER), 60, "held hand_over"),
     ("a policy without stages reminds nobody", who(owed(), policy=NOTHING), 60, "held no_stages"),
     ("an invoice's own policy goes before the customer's", who(owed(policy=MONTH_END)), 14, "held not_yet, 28"),
+    ("no message is called after another ladder's rung that nothing reached", who(owed(policy=MONTH_END), owed("20", 1), policy=ladder(FIRST)), 14, "1st by mail, 120.00"),
     ("an invoice that is never reminded is not asked for beside others", who(owed(policy=NOTHING), owed("20", 1)), 14, "1st by mail, 20.00"),
     ("a fee goes along and begins no ladder", who(owed(sent=3), owed("40", 20, is_charge=True)), 30, "3rd by mail, 140.00"),
     ("a fee left alone is reminded by itself", who(owed("40", 0, is_charge=True)), 3, "1st by mail, 40.00"),
