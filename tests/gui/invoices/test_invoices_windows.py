@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -236,6 +237,22 @@ def test_a_draft_that_was_thrown_away_comes_back(
     editor.session.history.redo()
     settle(window)
     assert drafts(desk) == []
+
+
+def test_del_throws_a_draft_away_and_ctrl_z_brings_it_back(
+    desk: InvoicesDesk, editor: InvoiceEditor, window: MainWindow, settle: Settle
+) -> None:
+    write_line(editor, 0, "Shelf", "2", "pcs", "10")
+    editor.leave()
+    settle(window)
+    desk.view.choose(drafts(desk)[0].invoice_id)
+    desk.view.setFocus()
+    QTest.keyClick(desk.view, Qt.Key.Key_Delete)
+    settle(window)
+    assert drafts(desk) == []
+    QTest.keyClick(desk.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert len(drafts(desk)) == 1
 
 
 def somebody_new(desk: InvoicesDesk, window: MainWindow, settle: Settle, qtbot: QtBot) -> CustomerDialog:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +49,12 @@ def test_a_refusal_is_told_in_the_windows_language(look: QApplication) -> None:
     language.speech().speak(look, "de")
     assert sentence_for(refused) == "Auf diesem Beleg steht noch nichts. Fügen Sie eine Zeile hinzu."
     assert owner_of("DE", lambda: TODAY).explain(refused) == sentence_for(refused)
+
+
+def test_what_qt_itself_says_is_in_the_windows_language(look: QApplication) -> None:
+    english = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    language.speech().speak(look, "de")
+    assert (english, QCoreApplication.translate("QPlatformTheme", "Cancel")) == ("Cancel", "Abbrechen")
 
 
 def test_without_a_choice_the_computer_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import arbook.gui
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
+from arbook.gui.shared.cards import Card
 from arbook.gui.shared.drawings import colored_file
 from arbook.gui.shared.fields import ChoiceField, Field, MoneyField
 from arbook.gui.shared.gallery import icons_page, parts_page
@@ -31,9 +32,9 @@ from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.sheet import style_sheet
-from arbook.gui.shared.table import Column
+from arbook.gui.shared.table import Column, Kind, Section, TwoLines
 from arbook.gui.shared.theme import apply_theme, palette_of
-from arbook.gui.shared.tokens import DARK, LIGHT, Colors
+from arbook.gui.shared.tokens import DARK, LIGHT, SECTION_HEIGHT, Colors
 
 SOURCES = sorted(Path(arbook.gui.__file__).parent.rglob("*.py"))
 CALLS = 1_000
@@ -208,6 +209,44 @@ def test_the_last_row_of_a_table_has_no_line_below_it(qtbot: QtBot) -> None:
     picture, line = view.viewport().grab().toImage(), QColor(LIGHT.line).rgb()
     feet = [view.rowViewportPosition(number) + view.rowHeight(number) - 1 for number in range(3)]
     assert [picture.pixel(200, at) == line for at in feet] == [True, True, False]
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.5])
+def test_the_head_of_a_section_is_as_high_as_itself_beside_rows_of_two_lines(
+    qtbot: QtBot, look: QApplication, text_size: float
+) -> None:
+    apply_theme(look, Mode.LIGHT, text_size)
+    columns = [Column[int](key="n", title="No", kind=Kind.TWO_LINES, value=lambda n: TwoLines(str(n), "below"))]
+    model = RowsModel(columns, OWNER.formats, lambda number: number)
+    view = RowsView(model, "Numbers")
+    qtbot.addWidget(view)
+    model.set_sections([Section("First", (1, 2)), Section("Then", (3,))])
+    view.show()
+    heights = [view.rowHeight(number) for number in range(model.rowCount())]
+    assert heights == [heights[0], heights[1], heights[1], heights[0], heights[1]]
+    assert heights[0] == fonts.scaled(SECTION_HEIGHT) < heights[1]
+    apply_theme(look, Mode.LIGHT)
+
+
+@pytest.mark.parametrize("shown", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_table_cuts_no_corner_of_its_card(qtbot: QtBot, look: QApplication, shown: Colors) -> None:
+    apply_theme(look, Mode.LIGHT if shown is LIGHT else Mode.DARK)
+    columns = [Column[int](key="n", title="No", value=str, stretch=1)]
+    model = RowsModel(columns, OWNER.formats, lambda number: number)
+    page, card = QWidget(), Card(flush=True)
+    page.setProperty("part", "page")
+    card.body.addWidget(RowsView(model, "Numbers"))
+    QVBoxLayout(page).addWidget(card)
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    page.show()
+    model.set_rows(range(40))
+    picture, place = page.grab().toImage(), card.geometry()
+    corners = (place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight())
+    assert {picture.pixelColor(corner).name().upper() for corner in corners} == {shown.canvas}
+    assert picture.pixelColor(place.center().x(), place.top() + 3).name().upper() == shown.surface
+    assert picture.pixelColor(place.center().x(), place.bottom() - 3).name().upper() == shown.surface
+    apply_theme(look, Mode.LIGHT)
 
 
 def test_every_model_of_ours_is_tried_by_qts_own_tester() -> None:

@@ -1,5 +1,7 @@
 """Books are opened and closed by the main window, and what goes wrong is told in a sentence."""
 
+import sys
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.shared.memory import Memory
-from arbook.gui.shared.trouble import note_failure, sentence_for
+from arbook.gui.shared.trouble import catch_all, note_failure, sentence_for
 from arbook.gui.shell.copy_words import copy_words
 from arbook.gui.shell.desks import desk_keys
 from arbook.gui.shell.window import MainWindow
@@ -135,6 +137,22 @@ def test_a_failure_nobody_foresaw_leaves_a_note_without_names_or_amounts(own_hom
     assert "Ada" not in note + told
     assert "KeyError" in note
     assert "test_shell_window.py" in note
+
+
+def test_what_nobody_caught_is_told_in_a_sentence_and_the_program_goes_on(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for keeper in (sys, threading):
+        monkeypatch.setattr(keeper, "excepthook", keeper.excepthook)
+    told: list[str] = []
+    catch_all(told.append)
+    timer = threading.Thread(target=lambda: 1 // 0)
+    timer.start()
+    timer.join()
+    sys.excepthook(KeyError, KeyError("Ada"), None)
+    assert [each.split(".")[0] for each in told] == ["arbook made a mistake of its own"]
+    note = (own_home / "arbook.log").read_text()
+    assert ("ZeroDivisionError" in note, "KeyError" in note, "Ada" in note) == (True, True, False)
 
 
 def test_a_log_that_cannot_be_written_is_no_second_failure(own_home: Path) -> None:
