@@ -128,7 +128,7 @@ class FactRow(QWidget):
             if place:
                 self._lines.append(hairline(upright=True))
                 self._row.addWidget(self._lines[-1])
-            self._row.addWidget(fact, 1)
+            self._row.addWidget(fact, 1, Qt.AlignmentFlag.AlignTop)  # level, though one has no note
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_BETWEEN)

@@ -1,6 +1,6 @@
 """Words, chips and icons of the worklist: one place for how every kind of row is told."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -128,7 +128,7 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
         return text.format(source.missed, source.plan_number, source.days_late)
     if isinstance(source, MissedInstallmentRow):
         text = say("Work", "Installment {0} of plan {1} was due on {2}.")
-        return text.format(source.position, source.plan_number, owner.formats.day(source.due_on))
+        return text.format(source.position, source.plan_number, _day_words(source.due_on, owner))
     if isinstance(source, PromiseRow):
         return _promise_reason(source, owner)
     if isinstance(source, SettlementRow):
@@ -140,8 +140,15 @@ def reason_of(row: WorkRow, owner: Owner) -> str:
     return message_reason(source, owner, in_list=True)
 
 
+def _day_words(day: date, owner: Owner) -> str:
+    """Without this year's number, so that the sentence has room in its column."""
+    from arbook.gui.shared.days import day_words
+
+    return day_words(day, owner)
+
+
 def _promise_reason(promise: PromiseRow, owner: Owner) -> str:
-    say, day = QCoreApplication.translate, owner.formats.day(promise.promised_on)
+    say, day = QCoreApplication.translate, _day_words(promise.promised_on, owner)
     if promise.received:
         text = say("Work", "Promised for {0}. Only {1} has come.")
         return text.format(day, owner.formats.money(promise.received))

@@ -187,6 +187,24 @@ def test_a_choice_is_kept_by_value_and_never_changed_by_the_wheel(qtbot: QtBot) 
     assert field.value == 14
 
 
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_a_choice_without_room_ends_with_an_ellipsis_and_not_within_a_letter(qtbot: QtBot, is_enabled: bool) -> None:
+    whole = "European Central Bank, main refinancing operations"
+    fields = [ChoiceField([(1, whole)])]
+    fitting = [
+        fields[0].fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room) for room in range(150, 300)
+    ]
+    fields += [ChoiceField([(1, text)]) for text in dict.fromkeys(fitting)]
+    pictures = []
+    for field in fields:
+        qtbot.addWidget(field)
+        field.setFixedSize(300, 40)
+        field.setEnabled(is_enabled)
+        field.show()
+        pictures.append(field.grab().toImage())
+    assert pictures[0] in pictures[1:]
+
+
 def test_searching_waits_until_typing_rests(qtbot: QtBot) -> None:
     field, asked = SearchField("Find a customer"), []
     qtbot.addWidget(field)
