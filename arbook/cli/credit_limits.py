@@ -24,7 +24,9 @@ def warn_of_limit(office: Office, customer_id: int) -> Money | None:
     if over is None:
         return None
     told = "{name} now owes {exposure}, {over} above the credit limit of {limit}."
-    if standing.drafts:
+    if standing.is_stopped:
+        told = "{name} now owes {exposure}. A reminder stopped their credit until what it was for is paid."
+    elif standing.drafts:
         told = "With what is drafted {name} owes {exposure}, {over} above the credit limit of {limit}."
     name = office.read(customer_by_id, customer_id).name
     facts = {"name": name, "exposure": standing.exposure, "over": over, "limit": standing.limit}

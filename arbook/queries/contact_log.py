@@ -1,5 +1,6 @@
 """The contact log: a customer's, or a search through the whole book's."""
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,9 @@ from arbook.store.tables.customers import contact_file_table, contact_made_table
 
 MOST_FOUND = 500
 _PIECE = 200
+_FILE_NAMES = tuple(
+    func.coalesce(func.json_extract(contact_made_table.c.facts, f"$.{name}"), "") for name in ("attachments", "files")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def search_log(
 
     Args:
         connection: Of the book.
-        words: Parts of subject, text or person.
+        words: Parts of subject, text, person or the names of files that went or came along.
         customer_id: Of one customer alone.
         days: First and last day, None for no end.
         kinds: Such as ``mail`` and ``call``; empty for all.
@@ -145,9 +149,15 @@ def _standing(lines: Select[Any]) -> Select[Any]:
 def _may_hold(word: str) -> ColumnElement[bool]:
     """Lines that may hold the folded word: SQLite folds ASCII alone; a text beyond it is looked at later."""
     log = contact_made_table
-    columns = (log.c.subject, log.c.body, log.c.with_whom)
+    columns = (log.c.subject, log.c.body, log.c.with_whom, *_FILE_NAMES)
     beyond = (func.length(each) != func.length(cast(each, LargeBinary)) for each in columns)
     return or_(*(each.contains(word, autoescape=True) for each in columns), *beyond)
+
+
+def _file_names(row: Row[Any]) -> str:
+    """Of what went along with a mail and of what came with an answer."""
+    facts = json.loads(row.facts) if row.facts else {}
+    return f"{facts.get('attachments', '')} {' '.join(facts.get('files', ()))}"
 
 
 def _found(rows: Any, asked: list[str], limit: int) -> Iterator[FoundContact]:
@@ -156,7 +166,7 @@ def _found(rows: Any, asked: list[str], limit: int) -> Iterator[FoundContact]:
         if count == limit:
             return
         if asked:
-            told = fold(f"{row.subject} {row.body} {row.with_whom}")
+            told = fold(f"{row.subject} {row.body} {row.with_whom} {_file_names(row)}")
             if not all(word in told for word in asked):
                 continue
         count += 1

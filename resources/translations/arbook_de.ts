@@ -5627,6 +5627,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
+            <source>A reminder stopped their credit until what it was for is paid.</source>
+            <translation>Eine Erinnerung hat den Kredit beendet, bis bezahlt ist, woran sie erinnert.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>This goes {0} above the limit of {1}.</source>
             <translation>Damit sind es {0} über dem Kreditlimit von {1}.</translation>
         </message>

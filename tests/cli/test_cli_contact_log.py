@@ -83,6 +83,14 @@ def test_the_whole_books_log_is_searched_whatever_the_accents(done: Arbook, shop
     assert "Freitag" in done("log", shop, "--format", "csv", *DAY).out
 
 
+def test_a_line_is_found_by_the_name_of_a_file_that_came_with_it(done: Arbook, shop: Path, mail: Path) -> None:
+    done("reply", shop, mail, *DAY)
+    [told] = done("log", shop, "--customer", "1001", *JSON).json["rows"]
+    [name] = told["facts"]["files"]
+    assert len(done("log", shop, "--search", f"{name.upper()} freitag", *JSON).json["rows"]) == 1
+    assert done("log", shop, "--search", "left_out", *JSON).json["rows"] == []
+
+
 def test_files_that_came_with_an_answer_are_written_out(done: Arbook, shop: Path, mail: Path, tmp_path: Path) -> None:
     done("reply", shop, mail, *DAY)
     told = done("log", shop, "--customer", "1001", "--files", tmp_path / "kept", *JSON).json

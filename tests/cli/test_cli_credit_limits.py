@@ -1,5 +1,7 @@
 """Above a credit limit that only warns, the invoice is issued and the owner is told."""
 
+import json
+
 import pytest
 
 JSON = ("--format", "json")
@@ -95,6 +97,22 @@ def test_credit_is_stopped_until_a_day_overridden_and_lifted(done, arbook, shop)
     assert (row["id"], row["ends_on"], row["reason"]) == (made, "2026-03-31", "Two checks bounced")
     done("credit-stop", shop, "lift", "--id", made, "--today", "2026-03-02")
     assert done(*invoice).code == 0
+
+
+def test_credit_that_a_stage_stopped_is_listed_and_the_next_invoice_says_why(done, issue, shop, tmp_path):
+    ladder = done("policy", shop, "show", "Standard", *JSON).json
+    call = {"name": "Call", "offset_days": 3, "channel": "call", "stops_credit": True}
+    file = tmp_path / "ladder.json"
+    file.write_text(json.dumps({**ladder, "stages": [call]}))
+    done("policy", shop, "write", "Standard", "--file", file)
+    done("customer", shop, "change", "--customer", "1001", "--phone", "123", "--credit-limit", "1000")
+    day = ("--today", "2026-02-25")
+    assert done("credit-stop", shop, *day, *JSON).json["by_reminders"] == []
+    done("remind", shop, "--customer", "1001", "--made", "They know", *day)
+    [row] = done("credit-stop", shop, *day, *JSON).json["by_reminders"]
+    assert (row["customer"], row["stage"], row["on"], row["currency"]) == ("1001", "Call", "2026-02-25", "EUR")
+    told = "A reminder stopped their credit until what it was for is paid."
+    assert issue().err == f"Ada Lovelace now owes €220.00. {told}\n"
 
 
 def test_who_owes_the_tax_themselves_needs_a_number_of_their_own(issue, done, shop):

@@ -11,6 +11,7 @@ from arbook.ledger.invoicing import InvoiceLine, TaxRate
 from arbook.ledger.reminder_policies import Channel, Clock, PolicyError, ReminderPolicy, Stage
 from arbook.ledger.reminder_situations import Held, ReminderRules
 from arbook.queries.credit_standing import credit_standing
+from arbook.queries.credit_stops import without_credit
 from arbook.queries.money_rules import LimitAction, money_rules
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.reminder_policies import groups, policies, policy_uses, quiet_periods, reminder_rules
@@ -334,6 +335,8 @@ def test_a_stage_that_stops_credit_leaves_no_limit_until_what_it_was_sent_for_is
     assert stopped.is_stopped
     assert stopped.left is not None
     assert stopped.left.minor == -100_00
+    assert shop.read(without_credit, after(4)) == frozenset()
+    assert shop.read(without_credit, after(5)) == {ada}
     rules = MoneyRulesService(shop.counter)
     rules.change(replace(shop.read(money_rules), limit_action=LimitAction.STOP))
     more = DraftInvoice(ada, after(6), (InvoiceLine("Sign", Decimal(1), Decimal(10), TaxRate("VAT", Decimal(20))),))
@@ -345,6 +348,7 @@ def test_a_stage_that_stops_credit_leaves_no_limit_until_what_it_was_sent_for_is
     assert shop.read(credit_standing, bo).limit is None
     shop.pay(ada, "100", after(6))
     assert shop.read(credit_standing, ada).limit is None
+    assert shop.read(without_credit, after(6)) == frozenset()
     shop.invoices.issue(more, today=after(6))
 
 

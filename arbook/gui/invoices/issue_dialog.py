@@ -84,7 +84,9 @@ def _ahead(owner: Owner, issued_on: date) -> list[str]:
 def _warnings(owner: Owner, buyer: Buyer, asked: Bill) -> list[str]:
     left, lacks = buyer.left_under_limit(asked.total), buyer.knowledge.lacks(asked.total, asked.totals.taxes)
     warnings = [said(lack_sentence(lack), owner) for lack in lacks]
-    if left is not None and left.minor < 0:
+    if buyer.standing.is_stopped:
+        warnings.append(_say("Invoices", "A reminder stopped their credit until what it was for is paid."))
+    elif left is not None and left.minor < 0:
         above = _say("Invoices", "This goes {0} above the limit of {1}.")
         limit = buyer.standing.limit
         assert limit is not None

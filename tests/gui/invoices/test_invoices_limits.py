@@ -15,13 +15,18 @@ from arbook.gui.invoices.limit_dialog import LimitDialog
 from arbook.gui.shared.wishes import NewInvoice
 from arbook.gui.shell.window import MainWindow
 from arbook.ledger.money import Money
+from arbook.ledger.reminder_policies import Channel, Stage
 from arbook.ledger.terms import ShareKind, Step, StepKind, Terms, TermsPiece
 from arbook.queries.contact_log import ContactRow, contact_log
+from arbook.queries.customers import customer_by_id
+from arbook.queries.reminder_policies import policies
 from arbook.queries.settings import profile
+from arbook.services.by_hand import MadeByHand
 from arbook.services.changing import Changes
 from arbook.services.credit_limits import CreditLimitError
-from arbook.services.customers import CustomerFacts
+from arbook.services.customers import CustomerFacts, PersonFacts
 from arbook.services.holds import SetHold
+from arbook.services.invoices_elsewhere import RecordInvoice
 from arbook.services.office import Office
 from arbook.services.payments import RecordPayment
 from tests.gui.invoices.hands import FI, Settle, limit_of, stop_above, write_line
@@ -270,3 +275,25 @@ def test_money_that_comes_while_an_invoice_is_written_is_told_beside_it(
     settle(window)
     assert editor.buyer.aging.balance == before - euro("10")
     assert editor.lines.cell(0, "what").text() == "Repair"  # type: ignore[union-attr]
+
+
+def test_credit_that_a_stage_stopped_is_told_without_a_limit_that_nobody_set(
+    desk: InvoicesDesk, window: MainWindow, settle: Settle, do: Do
+) -> None:
+    def stop_by_call(office: Office) -> Changes:
+        call = Stage(0, 1, "Call", 1, channel=Channel.CALL, stops_credit=True)
+        ladder = next(iter(office.read(policies).values()))
+        office.policies.write(replace(ladder, stages=(call,)))
+        late = RecordInvoice(FI, "A-1", TODAY - timedelta(days=40), TODAY - timedelta(days=10), euro("50"))
+        office.invoices.record(late)
+        card = office.read(customer_by_id, FI)
+        people = (PersonFacts(name="Fi", phone="123"),)
+        office.customers.change(FI, CustomerFacts(name=card.name, country=card.country, people=people))
+        return office.reminders.made_by_hand(MadeByHand(FI, TODAY, "They know"))
+
+    do(stop_by_call)
+    editor = begin(desk, window, settle)
+    editor.issue.click()
+    told = words_of(shown(window, IssueDialog))
+    assert "A reminder stopped their credit until what it was for is paid." in told
+    assert "above the limit" not in told
