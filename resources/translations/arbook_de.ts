@@ -16836,12 +16836,12 @@ Kunden behalten.</translation>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promised for {0}. Only {1} has come.</source>
-            <translation>Zugesagt für {0}. Bisher sind nur {1} gekommen.</translation>
+            <translation>Zugesagt für {0}, bisher sind nur {1} gekommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
             <source>Promised for {0}. Nothing has come.</source>
-            <translation>Zugesagt für {0}. Nichts gekommen.</translation>
+            <translation>Zugesagt für {0}, nichts gekommen.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/shared/work_words.py" />
