@@ -8,6 +8,7 @@ from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 from arbook.formats.formats import formats_for
+from arbook.ledger.folding import fold
 from arbook.ledger.reminders import HeldBack, Proposal
 from arbook.queries.follow_ups import FollowUpRow, follow_ups
 from arbook.sentences.reminders import reason_to_hold, reason_to_remind
@@ -48,12 +49,12 @@ def _today(arguments: Namespace) -> int:
     with for_reading(arguments) as office:
         board = read_board(office, arguments.today)
     sections = (arguments.section,) if arguments.section else _SECTIONS
-    wanted = set(arguments.filter)
+    wanted, who = set(arguments.filter), fold(arguments.who.strip())
     rows = [
         _cells(section, row, board)
         for section in sections
         for row in getattr(board, section)
-        if wanted <= topics_of(row) and (not arguments.who or arguments.who in assignees_of(row))
+        if wanted <= topics_of(row) and (not who or who in map(fold, assignees_of(row)))
     ]
     show(arguments.format, {"as_of": arguments.today}, Listing("rows", _COLUMNS, rows))
     return 0
