@@ -22,7 +22,7 @@ from arbook.services.office import Office
 from arbook.services.policy_users import UsePolicy, Whose
 
 _COLUMNS = ("policy", "stages", "min_gap_days", "is_default", "groups", "customers", "invoices", "is_retired")
-_CHANGED = ("customer", "name", "before", "after")
+_CHANGED = ("customer", "name", "before", "before_until", "after", "after_until")
 _FLIGHT = ("customer", "name", "item", "sent", "before", "before_on", "after", "after_on")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TAKEN: dict[str, tuple[str, ...]] = {
@@ -129,7 +129,10 @@ def _show_trial(arguments: Namespace, trial: PolicyTrial) -> None:
         "customers": trial.customers,
         "is_as_default": trial.is_as_default,
     }
-    changed = [(each.number, each.name, _outcome(each.before), _outcome(each.after)) for each in trial.changed]
+    changed = [
+        (each.number, each.name, _outcome(each.before), each.before.until, _outcome(each.after), each.after.until)
+        for each in trial.changed
+    ]
     nothing = ("", None)
     flight = [
         (each.customer_number, each.customer_name, each.item, each.sent, *(each.before or nothing))

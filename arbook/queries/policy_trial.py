@@ -127,13 +127,18 @@ class _Trial:
         if not self.concerns(situation):
             return situation
         items = tuple(self._moved(item) if self.is_under(situation, item) else item for item in situation.items)
-        is_theirs = situation.policy.policy_id == self.concerned
-        return situation._replace(items=items, policy=self.draft if is_theirs else situation.policy)
+        situation = situation._replace(items=items)
+        if situation.policy.policy_id != self.concerned:
+            return situation
+        return situation._replace(policy=self.draft, last_position=self._place(situation.last_position))
 
     def _moved(self, item: RemindableItem) -> RemindableItem:
-        sent = item.sent_position
-        place = None if sent is None else self.places.get(sent, sent)
+        place = self._place(item.sent_position)
         return item._replace(sent_position=place, policy=self.draft if item.policy else None)
+
+    def _place(self, position: int | None) -> int | None:
+        """Where what was sent stands in the draft."""
+        return None if position is None else self.places.get(position, position)
 
 
 def _ways(decided: Decisions) -> dict[str, int]:

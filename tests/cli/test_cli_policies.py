@@ -50,7 +50,9 @@ def test_a_ladder_is_tried_without_being_kept_and_then_written(done, shop, tmp_p
     before = shop.read_bytes()
     trial = done("policy", shop, "try", "Standard", "--file", file, *DAY, "--format", "json").json
     assert (trial["before"], trial["after"]) == ({"mail": 1}, {})
-    assert [(row["before"], row["after"]) for row in trial["changed"]] == [("1st reminder by mail", "not_yet")]
+    [row] = trial["changed"]
+    assert (row["before"], row["before_until"], row["after"]) == ("1st reminder by mail", None, "not_yet")
+    assert row["after_until"] == "2026-03-20"
     assert shop.read_bytes() == before
     done("policy", shop, "write", "Standard", "--file", file)
     assert done("remind", shop, *DAY, "--format", "json").json["proposals"] == []

@@ -77,8 +77,13 @@ def test_without_the_rung_that_was_sent_items_go_on_above_it(shop: Shop) -> None
         shop.remind(after(day), ada)
     draft = standard(shop)
     note, first, _, third = draft.stages
-    [line] = tried(shop, replace(draft, stages=(note, first, third)), after(31)).in_flight
+    shorter = replace(draft, stages=(note, first, third))
+    trial = tried(shop, shorter, after(31))
+    [line] = trial.in_flight
     assert line.before == line.after == ("Final demand", after(30))
+    assert (trial.after, trial.changed) == ({"mail": 1}, ())
+    PolicyService(shop.counter).write(shorter)
+    assert shop.proposal(after(31)).stage.name == "Final demand"
 
 
 def test_a_new_policy_is_tried_as_if_it_served_all_and_nothing_is_kept(shop: Shop) -> None:
