@@ -43,6 +43,11 @@ class Offer:
             if credits_[each.credit].kind == "payment" and credits_[each.credit].day >= self.offered_on
         ]
 
+    def lost(self, book: PlainCustomer) -> int:
+        """What had come for its items besides its own money, and was taken back since."""
+        own = self.money(book)
+        return -sum(each.minor for each in self.shares(book) if each.minor < 0 and each not in own)
+
     def sums(self, book: PlainCustomer, day: date = date.max) -> tuple[int, int]:
         """What is needed, and what was received."""
         received = sum(each.minor for each in self.money(book, day))
