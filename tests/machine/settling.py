@@ -246,8 +246,8 @@ class Settling(Answering):
 
     @invariant()
     def what_was_settled_leaves_nothing_open(self) -> None:
-        """Unless something of it was let go, with the offer or besides, and taken back. What came for its items before
-        the offer and goes back opens them again, by as much.
+        """Unless something of it was let go, with the offer or besides, and taken back. What came for its items
+        before the offer and goes back opens them again, by as much.
         """
         for offer in self.offers[self.who]:
             on_it = {share.credit for share in self.mine.shares if share.item in offer.owed}
