@@ -50,7 +50,7 @@ class RemindersDesk(Desk):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.outbox)
         self.setFocusProxy(self.outbox.view)
-        head, self.head = QWidget(), PageHead(self.tr("Reminders"))
+        head, self.head = QWidget(), PageHead(self.tr("Reminders"), in_rail=True)
         self._above, column = QVBoxLayout(head), QVBoxLayout(self)
         self.head.add_action(self.segments)
         self._above.addWidget(self.head)

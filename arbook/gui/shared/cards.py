@@ -62,10 +62,13 @@ class Card(QFrame):
 
 
 class PageHead(QWidget):
-    """The page's name, a note beside it, chips, and actions at the right. Without room the note goes first."""
+    """The page's name, a note beside it, chips, and actions at the right. Without room the note goes first, then a
+    name that is read ``in_rail`` too; any other is cut.
+    """
 
-    def __init__(self, title: str, note: str = "") -> None:
+    def __init__(self, title: str, note: str = "", *, in_rail: bool = False) -> None:
         super().__init__()
+        self._is_in_rail = in_rail
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -103,8 +106,11 @@ class PageHead(QWidget):
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The note stands where there is room for it."""
+        """The note stands where there is room for it, and so does a name that is read elsewhere."""
         super().resizeEvent(event)
+        if self._is_in_rail:
+            needed = [self.title, *self._others()]
+            self.title.setVisible(sum(part.sizeHint().width() + GAP for part in needed) <= self.width() + GAP)
         parts = [self.title, self.note, *self._others()]
         self.note.setVisible(sum(part.sizeHint().width() + GAP for part in parts) <= self.width())
 

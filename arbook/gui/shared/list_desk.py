@@ -16,6 +16,7 @@ from arbook.gui.shared.files import save_table
 from arbook.gui.shared.filters import FilterBar
 from arbook.gui.shared.form_pages import ListWish
 from arbook.gui.shared.jobs import Job
+from arbook.gui.shared.keys import keys_of
 from arbook.gui.shared.long_list import LongList
 from arbook.gui.shared.panel import SidePanel
 from arbook.gui.shared.rows_model import RowsModel
@@ -51,7 +52,7 @@ class ListDesk(Desk, Generic[Row]):
         self._reading: Job | None = None
         self._is_panel_wanted = False
         self._wanted: int | None = None
-        self.head = PageHead(title)
+        self.head = PageHead(title, in_rail=bool(keys_of(self.key)))  # what is in the rail has a key
         for action in actions:
             self.head.add_action(action)
         self.search = SearchField(search)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from arbook.gui.customers.desk import CustomersDesk
 from arbook.gui.customers.dialog import CustomerDialog
 from arbook.gui.shared import fonts, theme
+from arbook.gui.shared.cards import PageHead
+from arbook.gui.shared.language import speech
 from arbook.gui.shared.memory import TEXT_SIZES, Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.placing import bring_into_sight, first_size
@@ -137,6 +139,25 @@ def test_with_large_text_a_customers_ledger_still_shows_its_balance_on_a_small_s
     qtbot.waitUntil(lambda: ledger.isVisible() and not ledger.horizontalScrollBar().isVisible())
     assert not ledger.isColumnHidden(len(ledger.rows.columns) - 1)
     qtbot.waitUntil(lambda: fits(desk.minimumSizeHint(), shelf.maximumViewportSize()), timeout=5000)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.3, 1.5])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_name_of_a_desk_is_read_whole_or_left_to_the_rail(
+    open_at: OpenAt, settle: Settle, qtbot: QtBot, look: QApplication, language: str, text_size: float
+) -> None:
+    before = QLocale()
+    Memory().remember_language(language)
+    try:
+        window = open_at(text_size)
+        for key in set(desk_keys()) - {"customers"}:  # whose head is a customer's name
+            desk = window.view.show_desk(key)
+            settle(window)
+            for title in [head.title for head in desk.findChildren(PageHead) if head.isVisible()]:
+                qtbot.waitUntil(lambda title=title: title.isHidden() or title.width() >= title.sizeHint().width())
+    finally:
+        speech().speak(look, "en")
+        QLocale.setDefault(before)
 
 
 def test_with_large_text_the_people_of_a_customer_stand_below_the_business(
