@@ -89,7 +89,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
 
 def _remind(arguments: Namespace) -> int:
     if arguments.eml is not None:
-        refuse_unused(arguments, "remind --eml", ("eml", "as_of", "no_sheets", "enclose"))
+        refuse_unused(arguments, "remind --eml", ("eml", "customer", "as_of", "no_sheets", "enclose"))
     for option in ("no_sheets", "enclose"):
         if getattr(arguments, option) not in (None, False) and not arguments.send and arguments.eml is None:
             arguments.parser.error(f"--{option.replace('_', '-')} goes with --send or --eml")

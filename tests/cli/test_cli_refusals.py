@@ -365,7 +365,7 @@ _RECORD = "invoice --customer 1001 --record X1 --total 5 --due-on 2026-03-09"
         ("hold lift --id 1 --until 2026-03-09", "hold lift does not take --until"),
         ("plan --end P-1 --count 3", "plan --end does not take --count"),
         ("plan --customer 1001 --count 3 --first 2026-03-09 --preview -o x.pdf", "does not take --output"),
-        ("remind --eml letters --customer 1001", "remind --eml does not take --customer"),
+        ("remind --eml letters --unattended", "remind --eml does not take --unattended"),
         ("outbox list 3", "outbox list does not take MESSAGE"),
         ("outbox retry 3 --answer arrived", "outbox retry does not take --answer"),
         ("terms --early 2;10", "terms does not take --early"),

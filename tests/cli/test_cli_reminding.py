@@ -187,6 +187,15 @@ def test_reminders_are_written_as_files_without_being_sent(done, shop, tmp_path)
     assert len(done("remind", shop, *DAY, "--format", "json").json["proposals"]) == 1
 
 
+def test_who_needs_care_is_written_to_as_a_file_by_name_alone(done, shop, tmp_path):
+    done("tone", shop, "--customer", "1001", "--sensitive", "A bad year", *DAY)
+    letters = ("remind", shop, "--eml", tmp_path / "letters", *DAY, "--format", "json")
+    assert done(*letters).json["files"] == []
+    assert done(*letters, "--customer", "1002").json["files"] == []
+    [path] = done(*letters, "--customer", "1001").json["files"]
+    assert path.endswith(".eml")
+
+
 def test_reminders_are_written_as_files_before_the_owner_has_any_address(done, shop, tmp_path):
     done("settings", shop, "--email", "")
     (path,) = done("remind", shop, "--eml", tmp_path / "letters", *DAY, "--format", "json").json["files"]
