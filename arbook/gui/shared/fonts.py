@@ -113,26 +113,24 @@ def elided(role: Role, text: str, room: int) -> str:
 @lru_cache(maxsize=4096)
 def cut(role: Role, text: str, room: int) -> str:
     """A sentence as far as it has room in one line: it ends after a whole word, never inside a date or an amount."""
-    if width(role, text) <= room:
+    kept = _kept(text)
+    fitting = metrics(role).elidedText(kept, Qt.TextElideMode.ElideRight, room)
+    if fitting == kept:
         return text
-    words = _words(text)
-    while len(words) > 1:
-        words.pop()
-        shorter = " ".join(words).rstrip(",;:") + "…"
-        if width(role, shorter) <= room:
-            return shorter
-    return elided(role, text, room)
+    letters = fitting.removesuffix("…")
+    is_whole = kept[len(letters) : len(letters) + 1] == " "
+    words = letters if is_whole else letters.rpartition(" ")[0]
+    return words.rstrip(" ,;:") + "…" if words else fitting
 
 
 def broken(role: Role, text: str, room: int) -> tuple[str, str]:
     """A sentence as two lines: what has room in the first, and the rest; a date or an amount stays in one of them."""
-    words = _words(text)
-    count = len(words)
-    while count > 1 and width(role, " ".join(words[:count])) > room:
-        count -= 1
-    return " ".join(words[:count]), " ".join(words[count:])
+    first, *words = _kept(text).split(" ")
+    while words and metrics(role).horizontalAdvance(f"{first} {words[0]}") <= room:
+        first = f"{first} {words.pop(0)}"
+    return first, " ".join(words)
 
 
-def _words(text: str) -> list[str]:
-    """Parts between which a line may end; an amount holds itself together with spaces that do not break."""
-    return _NUMBERED.sub(lambda found: found[0].replace(" ", _NO_BREAK), text).split(" ")
+def _kept(text: str) -> str:
+    """With spaces between which no line may end; an amount brings its own."""
+    return _NUMBERED.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)

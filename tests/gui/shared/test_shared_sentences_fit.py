@@ -1,5 +1,7 @@
 """A sentence that has no room is broken and cut between its words: a date, a sum or a count is read whole or not."""
 
+from time import perf_counter
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -43,3 +45,12 @@ def test_a_sentence_is_cut_after_a_whole_word(room: int) -> None:
 def test_a_word_without_end_is_cut_by_letters() -> None:
     assert fonts.cut("small", "Donaudampfschifffahrtsgesellschaft", 60).startswith("Don")
     assert fonts.broken("small", "Donaudampfschifffahrtsgesellschaft", 60)[1] == ""
+
+
+def test_a_note_of_a_hundred_thousand_words_is_cut_at_once() -> None:
+    note = "They call back on 3 Dec 2013, " * 20_000
+    began = perf_counter()
+    first, rest = fonts.broken("small", note, 300)
+    assert fonts.cut("small", rest, 300).endswith("…")
+    assert first
+    assert perf_counter() - began < 2
