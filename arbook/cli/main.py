@@ -164,6 +164,8 @@ def _run(argv: Sequence[str]) -> int:
         for word in argv:
             if word.startswith("--") and word.endswith("=--"):  # argparse would drop the value and go on
                 parser.error(f"{word.removesuffix('=--')} has no value")
+        if list(argv).count("--") > 1:  # argparse would take the second one for nothing at all
+            parser.error("-- is given more than once")
         arguments = parser.parse_args(argv)
         code: int = arguments.run(arguments)
     except SystemExit as stop:  # help, version, or a wish that is not understood

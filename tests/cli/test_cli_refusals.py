@@ -367,6 +367,7 @@ _RECORD = "invoice --customer 1001 --record X1 --total 5 --due-on 2026-03-09"
         ("plan --customer 1001 --count 3 --first 2026-03-09 --preview -o x.pdf", "does not take --output"),
         ("remind --eml letters --unattended", "remind --eml does not take --unattended"),
         ("outbox list 3", "outbox list does not take MESSAGE"),
+        ("invoice-show -- --", "-- is given more than once"),
         ("outbox retry 3 --answer arrived", "outbox retry does not take --answer"),
         ("terms --early 2;10", "terms does not take --early"),
         ("terms --rename x", "terms does not take --rename"),
