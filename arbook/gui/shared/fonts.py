@@ -120,7 +120,7 @@ def cut(role: Role, text: str, room: int) -> str:
     letters = fitting.removesuffix("…")
     is_whole = kept[len(letters) : len(letters) + 1] == " "
     words = letters if is_whole else letters.rpartition(" ")[0]
-    return words.rstrip(" ,;:") + "…" if words else fitting
+    return words.rstrip(" .,;:") + "…" if words else fitting
 
 
 def broken(role: Role, text: str, room: int) -> tuple[str, str]:
