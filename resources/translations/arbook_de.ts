@@ -5627,11 +5627,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/issue_dialog.py" />
-            <source>A reminder stopped their credit until what it was for is paid.</source>
-            <translation>Eine Erinnerung hat den Kredit beendet, bis bezahlt ist, woran sie erinnert.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/invoices/issue_dialog.py" />
             <source>This goes {0} above the limit of {1}.</source>
             <translation>Damit sind es {0} über dem Kreditlimit von {1}.</translation>
         </message>
@@ -5949,6 +5944,11 @@
             <location filename="../../arbook/gui/invoices/words.py" />
             <source>{0}: {1}</source>
             <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/invoices/words.py" />
+            <source>A reminder stopped their credit until what it was for is paid.</source>
+            <translation>Eine Erinnerung hat den Kredit beendet, bis bezahlt ist, woran sie erinnert.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/invoices/words.py" />

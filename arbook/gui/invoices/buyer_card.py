@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from arbook.gui.invoices.reading import Buyer
-from arbook.gui.invoices.words import hold_words, stop_words
+from arbook.gui.invoices.words import credit_words, hold_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.cards import Banner, Card
@@ -115,9 +115,9 @@ class BuyerCard(Card):
             self._left.set_tone("bad" if left.minor < 0 else "text2")
             self._bar.setAccessibleName(self._left.text())
             self._left.setVisible(True)
-        if buyer.stop is not None:
-            words = stop_words(buyer.stop, self._owner)
-            self._late.say(words, "bad", "ban", self.tr("They pay in advance"))
+        no_credit = credit_words(buyer.stop, self._owner, by_reminder=buyer.standing.is_stopped)
+        if no_credit:
+            self._late.say(no_credit, "bad", "ban", self.tr("They pay in advance"))
             self._late.setVisible(True)
         elif buyer.hold is not None:
             self._late.say(hold_words(buyer.hold, self._owner), "quiet", "pause")
@@ -133,8 +133,9 @@ class BuyerCard(Card):
         buyer, formats = self._buyer, self._owner.formats
         if buyer is None:
             return ""
-        if buyer.stop is not None:
-            return stop_words(buyer.stop, self._owner)
+        no_credit = credit_words(buyer.stop, self._owner, by_reminder=buyer.standing.is_stopped)
+        if no_credit:
+            return no_credit
         if self._left.isVisibleTo(self) and self._left.property("tone") == "bad":
             return self._left.text()
         if buyer.aging.overdue:

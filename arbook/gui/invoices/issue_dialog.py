@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from arbook.gui.invoices.reading import Buyer
-from arbook.gui.invoices.words import hold_words, part_words
+from arbook.gui.invoices.words import credit_words, hold_words, part_words
 from arbook.gui.shared import fonts
 from arbook.gui.shared.cards import Banner
 from arbook.gui.shared.dialog import SheetDialog
@@ -85,7 +85,7 @@ def _warnings(owner: Owner, buyer: Buyer, asked: Bill) -> list[str]:
     left, lacks = buyer.left_under_limit(asked.total), buyer.knowledge.lacks(asked.total, asked.totals.taxes)
     warnings = [said(lack_sentence(lack), owner) for lack in lacks]
     if buyer.standing.is_stopped:
-        warnings.append(_say("Invoices", "A reminder stopped their credit until what it was for is paid."))
+        warnings.append(credit_words(None, owner, by_reminder=True))
     elif left is not None and left.minor < 0:
         above = _say("Invoices", "This goes {0} above the limit of {1}.")
         limit = buyer.standing.limit

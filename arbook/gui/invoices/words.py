@@ -96,7 +96,16 @@ def hold_words(hold: RunningHold, owner: Owner) -> str:
     return _say("Invoices", "{0}: {1}").format(until, hold.reason) if hold.reason else until
 
 
-def stop_words(stop: CreditStopRow, owner: Owner) -> str:
+def credit_words(stop: CreditStopRow | None, owner: Owner, *, by_reminder: bool) -> str:
+    """That they have no further credit, by the owner's word or by a reminder's stage; empty where they have."""
+    if stop is not None:
+        return _stop_words(stop, owner)
+    if by_reminder:
+        return _say("Invoices", "A reminder stopped their credit until what it was for is paid.")
+    return ""
+
+
+def _stop_words(stop: CreditStopRow, owner: Owner) -> str:
     """That the owner gives no further credit, until when, and why."""
     until = _say("Invoices", "No further credit")
     if stop.ends_on is not None:

@@ -293,6 +293,7 @@ def test_credit_that_a_stage_stopped_is_told_without_a_limit_that_nobody_set(
 
     do(stop_by_call)
     editor = begin(desk, window, settle)
+    assert editor.buyer_card.in_short().startswith("A reminder stopped their credit")
     editor.issue.click()
     told = words_of(shown(window, IssueDialog))
     assert "A reminder stopped their credit until what it was for is paid." in told
