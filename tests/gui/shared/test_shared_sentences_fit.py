@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from arbook.gui.shared import fonts
 
-SENTENCE = "Invoice 2013-0117 fell due on 3 Dec 2013. Only 1.240,50\u00a0€ has come, 34 days late, by e-mail."
-WHOLE = ("3 Dec 2013", "1.240,50 €", "34 days", "2013-0117")
+SENTENCE = "Invoice No7-0117 fell due on 3 Dec 2013. Only 1.240,50\u00a0€ has come, 34 days late, by e-mail."
+WHOLE = ("3 Dec 2013", "1.240,50 €", "34 days", "No7-0117")
 
 
 @pytest.fixture(autouse=True)
