@@ -78,8 +78,9 @@ def _give(arguments: Namespace) -> int:
     is_new = arguments.action == "add"
     need(arguments, "customer" if is_new else "id", "by")
     with for_change(arguments) as office:
-        card = customer_of(office, arguments) if is_new else _whose(office, arguments)
-        wanted = _command(office, arguments, card)
+        old = None if is_new else _running(office, arguments)
+        card = customer_of(office, arguments) if old is None else office.read(customer_by_id, old.customer_id)
+        wanted = _command(office, arguments, card, old)
         made = office.promises.add(wanted) if is_new else office.promises.change(arguments.id, wanted)
         [row] = [
             row for row in office.read(promises, arguments.today, card.customer_id) if row.promise_id == made.made_id
@@ -102,26 +103,33 @@ def _give(arguments: Namespace) -> int:
     )
 
 
-def _whose(office: Office, arguments: Namespace) -> CustomerCard:
+def _running(office: Office, arguments: Namespace) -> PromiseRow:
     for row in office.read(promises, arguments.today):
         if row.promise_id == arguments.id:
-            return office.read(customer_by_id, row.customer_id)
+            return row
     raise CommandRefusedError("There is no promise {id} that runs.", id=arguments.id)
 
 
-def _command(office: Office, arguments: Namespace, card: CustomerCard) -> AddPromise:
+def _command(office: Office, arguments: Namespace, card: CustomerCard, old: PromiseRow | None) -> AddPromise:
+    """As it was said. Of one that is changed, what is not said stays: a new day is no word about something else."""
     numbers = arguments.invoice or ()
+    if old is not None and arguments.invoice is None:
+        numbers = dict.fromkeys(item.number for item in old.items if item.number)
     ids = tuple(office.read(invoice_by_number, number).row.invoice_id for number in numbers)
+    if old is None or arguments.invoice is not None or arguments.amount is not None:
+        amount = _amount(office, arguments, card, ids)
+    else:
+        amount = old.outcome.missing or old.amount
     return AddPromise(
         card.customer_id,
-        _amount(office, arguments, card, ids),
+        amount,
         arguments.today,
         arguments.by,
-        who=arguments.who,
-        channel=arguments.channel,
-        note=arguments.note,
+        who=arguments.who or (old.who if old else ""),
+        channel=arguments.channel or (old.channel if old else ""),
+        note=arguments.note or (old.note if old else ""),
         invoice_ids=ids,
-        grace_days=arguments.grace,
+        grace_days=old.word.grace_days if old and arguments.grace is None else arguments.grace,
     )
 
 

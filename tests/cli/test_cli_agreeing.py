@@ -149,6 +149,23 @@ def test_what_is_agreed_of_an_invoice_beside_a_kept_plan_is_told_with_its_amount
     assert (row["section"], row["amount"], row["reason"]) == ("held", "10.00", told)
 
 
+def test_another_day_for_a_promise_is_no_word_about_more_than_was_promised(done, shop):
+    words = ("--by", "2026-03-05", "--invoice", "2026-0001", "--amount", "20", "--who", "Kim", "--how", "call")
+    made = done(
+        "promise", shop, "add", "--customer", "1001", *words, "--today", "2026-03-01", "--format", "json"
+    ).json
+    done("pay", shop, "--customer", "1001", "--amount", "5", "--today", "2026-03-02")
+    later = ("--id", made["id"], "--by", "2026-03-20", "--today", "2026-03-03")
+    told = done("promise", shop, "change", *later, "--format", "json").json
+    assert (told["amount"], told["invoices"], told["promised_on"]) == ("15.00", ["2026-0001"], "2026-03-20")
+    rows = done("promise", shop, "list", "--today", "2026-03-03", "--format", "json").json["rows"]
+    [row] = [each for each in rows if each["id"] == told["id"]]
+    assert (row["who"], row["how"], row["changes"]) == ("Kim", "call", 1)
+    other = ("--id", told["id"], "--by", "2026-03-21", "--invoice", "2026-0002", "--today", "2026-03-03")
+    told = done("promise", shop, "change", *other, "--format", "json").json
+    assert (told["amount"], told["invoices"]) == ("50.00", ["2026-0002"])
+
+
 def test_a_promise_is_told_while_all_else_is_not_due(done, shop):
     done("invoice", shop, "--customer", "1001", "--line", "Later;1;10;0", "--today", "2026-03-05")
     words = ("--invoice", "2026-0001", "--invoice", "2026-0002", "--by", "2026-03-10", "--today", "2026-03-05")
