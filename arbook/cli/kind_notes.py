@@ -8,7 +8,7 @@ from arbook.cli.outcomes import done
 from arbook.cli.output import Listing, show
 from arbook.cli.refusing import CommandRefusedError
 
-_COLUMNS = ("customer", "name", "kind", "payment", "in_time", "channel", "to", "subject", "body")
+_COLUMNS = ("customer", "name", "kind", "payment", "currency", "in_time", "channel", "to", "subject", "body")
 
 
 def add_commands(commands: "Commands[ArgumentParser]") -> None:
@@ -35,6 +35,7 @@ def _kind_notes(arguments: Namespace) -> int:
             each.proposal.name,
             each.proposal.kind.value,
             each.proposal.paid.amount if each.proposal.paid else None,
+            each.proposal.paid.amount.currency if each.proposal.paid else None,
             each.proposal.in_time,
             each.channel.value,
             each.to_address,

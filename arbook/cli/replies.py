@@ -7,6 +7,7 @@ from arbook.cli.arguments import Commands, add_command, add_customer, day
 from arbook.cli.books import customer_of, for_change
 from arbook.cli.outcomes import add_outcome_format, done
 from arbook.cli.refusing import CommandRefusedError
+from arbook.queries.customers import customer_by_id
 from arbook.services.office import Office
 from arbook.services.replies import WAYS, FoundReply, WriteReply
 
@@ -67,13 +68,14 @@ def _content(path: Path) -> bytes:
 
 
 def _whose(office: Office, arguments: Namespace, found: FoundReply) -> tuple[int, str, str]:
-    """The customer: as given, or the only one whose mail it can be.
+    """The customer: with whom it stands already, else as given, or the only one whose mail it can be.
 
     Raises:
         CommandRefusedError: it may be nobody's, or several customers'.
     """
-    if arguments.customer is not None:
-        card = customer_of(office, arguments)
+    if found.logged_with is not None or arguments.customer is not None:
+        known = found.logged_with
+        card = customer_of(office, arguments) if known is None else office.read(customer_by_id, known)
         return card.customer_id, card.number, card.name
     if len(found.customers) != 1:
         numbers = ", ".join(each.number for each in found.customers)

@@ -107,6 +107,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "A message to this customer waits in the outbox. Take it back there first, then call instead.",
         ),
         "nothing_written": ("Nothing would be written to this customer on that day, so there is no call instead.",),
+        "no_note": ("A note that was chosen is not on offer today, so nothing was done. Look at the list again.",),
         "not_left_be": ("No note to this customer was let be, so there is none to offer again.",),
     },
     "PastRunError": {

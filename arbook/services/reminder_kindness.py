@@ -56,7 +56,7 @@ class KindNoteService:
 
         Raises:
             EmptyRunError: to nobody.
-            NotProposedError: one of them is not offered any more.
+            NotProposedError: ``no_note``: one of them is not offered any more.
             NoMailAccountError, UnsendableError: as for reminders.
         """
         if not customer_ids:
@@ -75,7 +75,7 @@ class KindNoteService:
         """Not this one: it is not offered again.
 
         Raises:
-            NotProposedError: it is not offered.
+            NotProposedError: ``no_note``: it is not offered.
         """
 
         def work(change: Change) -> None:
@@ -105,7 +105,7 @@ def _chosen(offered: Collection[KindNote], customer_ids: Collection[int]) -> lis
     found = [note for note in offered if note.customer_id in customer_ids]
     missing = set(customer_ids) - {note.customer_id for note in found}
     if missing:
-        raise NotProposedError(customers=tuple((str(each), "", "") for each in sorted(missing)))
+        raise NotProposedError(why="no_note")
     return found
 
 

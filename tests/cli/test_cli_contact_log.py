@@ -41,6 +41,8 @@ def test_a_mail_as_a_file_goes_into_the_log_once(done: Arbook, shop: Path, mail:
     assert (first["customer"], first["is_new"], first["files"]) == ("1001", True, ["slip.txt"])
     again = done("reply", shop, mail, *JSON).json
     assert (again["is_new"], again["line"]) == (False, first["line"])
+    elsewhere = done("reply", shop, mail, "--customer", "1002", *JSON).json
+    assert (elsewhere["is_new"], elsewhere["customer"]) == (False, "1001")
     assert "already" in done("reply", shop, mail, *DAY).out
     (row,) = done("log", shop, "--customer", "1001", *JSON).json["rows"]
     assert (row["made_on"], row["direction"], row["subject"]) == ("2026-03-03", "in", "Re: Invoice")

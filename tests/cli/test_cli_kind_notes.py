@@ -42,6 +42,9 @@ def test_a_note_that_is_left_be_is_not_offered_again(done, arbook, book):
     [row] = notes(done, book)
     done("kind-notes", book, *DAY, "--let-be", "--customer", row["customer"])
     assert notes(done, book) == []
+    for way in ("--let-be", "--queue"):
+        refused = arbook("kind-notes", book, *DAY, way, "--customer", row["customer"])
+        assert "is not on offer today" in refused.err
 
 
 def test_a_note_that_was_left_be_is_offered_again_on_demand(done, arbook, book):
