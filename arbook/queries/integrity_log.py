@@ -2,8 +2,9 @@
 
 Codes: ``log_line_changed`` (a line does not fit its own fingerprint), ``log_chain_breaks`` (a line does not fit the
 one before it), ``log_lines_missing`` (lines before this one are gone), ``log_ends_early`` (the last ones are),
-``log_file_differs`` (what lies behind a line is not what lay there). ``where`` is the customer's number and the
-line's day, ``detail`` its number.
+``log_file_differs`` (what lies behind a line is not what lay there), ``log_message_differs`` (the outbox shows another
+text than was sent, another address, or a message that is not sent). ``where`` is the customer's number and the line's
+day, ``detail`` its number.
 """
 
 import json
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Text, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Text, and_, case, func, or_, select, type_coerce
 
 from arbook.ledger.evidence import FIRST, LogLine, behind_text, fingerprint
 from arbook.store.checking import Finding
@@ -26,7 +27,7 @@ _PIECE = 1000
 
 def log_findings(connection: Connection) -> tuple[Finding, ...]:
     """Where the chain of the log breaks, line by line; empty when it is as it was written."""
-    return (*_chain(connection), *_end(connection), *_behind(connection))
+    return (*_chain(connection), *_end(connection), *_behind(connection), *_shown(connection))
 
 
 def _chain(connection: Connection) -> Iterator[Finding]:
@@ -91,6 +92,27 @@ def _behind(connection: Connection) -> Iterator[Finding]:
     for row in lines:
         if behind_text(tuple(_parts(connection, row))) != row.behind:
             yield Finding("log_file_differs", f"{row.number}, {row.made_on}", str(row.id))
+
+
+def _shown(connection: Connection) -> Iterator[Finding]:
+    """What the outbox shows of sent messages against the lines that were written when they went."""
+    log, messages = contact_made_table, message_table
+    has_other_address = and_(messages.c.from_address != "", func.instr(log.c.with_whom, messages.c.to_address) == 0)
+    differs = or_(
+        messages.c.subject != log.c.subject,
+        messages.c.body != log.c.body,
+        messages.c.state != "sent",
+        has_other_address,
+    )
+    lines = (
+        select(log.c.id, type_coerce(log.c.made_on, Text).label("made_on"), customer_table.c.number)
+        .join(messages, messages.c.id == log.c.message_id)
+        .outerjoin(customer_table, customer_table.c.id == log.c.customer_id)
+        .where(differs)
+        .order_by(log.c.id)
+    )
+    for row in connection.execute(lines):
+        yield Finding("log_message_differs", f"{row.number}, {row.made_on}", str(row.id))
 
 
 def _json(column: ColumnElement[Any], path: str) -> ColumnElement[Any]:

@@ -41,6 +41,7 @@ FINDINGS: dict[str, str] = {
     "log_lines_missing": "The log lost lines before line {detail} ({where}).",
     "log_ends_early": "The log lost its last lines, up to line {detail}.",
     "log_file_differs": "What lies behind line {detail} of the log ({where}) is not what lay there.",
+    "log_message_differs": "The outbox no longer shows what line {detail} of the log ({where}) says was sent.",
     "net_differs_from_lines": "The net of {detail} differs from what its lines and discounts come to.",
     "tax_differs_from_lines": "The tax of {detail} differs from the tax of its lines.",
 }

@@ -105,6 +105,14 @@ def test_a_mail_a_file_or_a_paper_that_was_exchanged_behind_its_line_is_found(
     assert found_after(evident, f"UPDATE {table} SET content = x'00'") == [("log_file_differs", line)]
 
 
+@pytest.mark.parametrize(
+    "column",
+    ["body = 'You owe nothing'", "subject = 'Gift'", "to_address = 'z@z.example'", "state = 'queued'"],
+)
+def test_an_outbox_that_shows_something_else_than_was_sent_is_found(evident: Shop, column: str) -> None:
+    assert found_after(evident, f"UPDATE message SET {column}") == [("log_message_differs", "2")]
+
+
 def test_a_file_that_is_gone_from_behind_its_line_is_missed(evident: Shop) -> None:
     assert found_after(evident, "DELETE FROM contact_file") == [("log_file_differs", "3")]
 
