@@ -2,9 +2,9 @@
 
 Codes: ``log_line_changed`` (a line does not fit its own fingerprint), ``log_chain_breaks`` (a line does not fit the
 one before it), ``log_lines_missing`` (lines before this one are gone), ``log_ends_early`` (the last ones are),
-``log_file_differs`` (what lies behind a line is not what lay there), ``log_message_differs`` (the outbox shows another
-text than was sent, another address, or a message that is not sent). ``where`` is the customer's number and the line's
-day, ``detail`` its number.
+``log_file_differs`` (what lies behind a line is not what lay there), ``log_message_differs`` (the outbox shows
+another text than was sent, another address, or a message that is not sent). ``where`` is the customer's number and
+the line's day, ``detail`` its number.
 """
 
 import json
