@@ -118,7 +118,7 @@ def log(done, book):
 
 
 def test_statements_of_several_customers_are_written_and_noted_together(done, two, tmp_path):
-    day = ("--as-of", "2026-11-25", "--format", "json")
+    day = ("--today", "2026-11-25", "--as-of", "2026-11-25", "--format", "json")
     both = ("--customer", "1", "--customer", "2")
     assert done("statement", two, *both, "--sent", "-o", tmp_path / "out", *day).json["count"] == 2
     assert len(list((tmp_path / "out").glob("*.pdf"))) == 2
