@@ -24,7 +24,7 @@ class Left(StrEnum):
     LETTER = "letter"  # to be printed
     CALL = "call"
     CAREFUL = "careful"  # the owner asked for care
-    FIRST = "first"  # a broken word, a missed installment: to be called first
+    FIRST = "first"  # stands first on Today: a broken word, a missed installment, a day to come back
     UNMATCHED = "unmatched"  # money of theirs is not matched yet
     REPLIED = "replied"  # they answered lately
     QUIET = "quiet"  # a weekend, or a holiday where they are

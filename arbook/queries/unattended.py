@@ -11,6 +11,7 @@ from arbook.ledger.readiness import sending_checks
 from arbook.ledger.reminder_situations import Decisions, Held, ReminderRules
 from arbook.ledger.unattended import Brakes, ByItself, Left, LeftToOwner, WaitingReminder, divide
 from arbook.queries.book_facts import SCHEDULED_AT, book_facts
+from arbook.queries.follow_ups import follow_ups
 from arbook.queries.outbox import MessageRow, joined_messages, message_lines, message_row, shown_state
 from arbook.queries.readiness import sending_facts
 from arbook.queries.relationships import sensitive_ids
@@ -63,19 +64,27 @@ class UnattendedRow:
 
 def by_itself(connection: Connection, as_of: date) -> ByItself:
     """What would go out by itself on that day, also of what waits, and what would be left to the owner."""
-    decided, rules, needs = decisions(connection, as_of), reminder_rules(connection), today_needs(connection, as_of)
+    decided, rules = decisions(connection, as_of), reminder_rules(connection)
     waiting = _waiting(connection, as_of, decided, rules)
     reached = [each.customer_id for each in decided.proposals if each.has_address]
     reached += [each.customer_id for each in waiting]
-    first = [row.customer_id for rows in (needs.missed, needs.broken, needs.troubled) for row in rows]
     brakes = Brakes(
         checks=sending_checks(sending_facts(connection, as_of), as_of, reached),
         careful=sensitive_ids(connection),
-        first=frozenset(first),
+        first=_who_need_the_owner(connection, as_of),
         most_a_day=rules.most_a_day,
         sent_today=sent_on(connection, as_of) if rules.most_a_day else 0,
     )
     return divide(decided, brakes, as_of, waiting)
+
+
+def _who_need_the_owner(connection: Connection, as_of: date) -> frozenset[int]:
+    """Who stands first on Today, for whatever reason: nobody writes to them before the owner has looked."""
+    needs = today_needs(connection, as_of)
+    agreed = (needs.due_plans, needs.broken, needs.missed, needs.late)
+    found = {row.customer_id for rows in agreed for row in rows}
+    found |= {row.customer_id for row in needs.troubled}
+    return frozenset(found | {row.customer_id for row in follow_ups(connection, until=as_of)})
 
 
 def _waiting(

@@ -50,3 +50,29 @@ def test_once_nothing_is_agreed_any_more_it_goes_by_itself_again(done, ready, po
     done("hold", ready, "lift", "--id", hold["id"], "--today", "2026-03-03")
     assert done("remind", ready, *RUN, "--today", "2026-03-03", *JSON).json["sent"] == 1
     assert len(post.mailbox) == 1
+
+
+NEXT = ("--next", "2026-03-02", "--step", "answer them")
+NEEDS = {
+    "a day to come back": [("follow-up", "add", *ADA, "--on", "2026-03-02", "--note", "ring before you write")],
+    "the next step of a dispute": [
+        ("dispute", "open", *ADA, *("--invoice", "2026-0001", "--amount", "5", "--reason", "other"), *NEXT)
+    ],
+    "a plan that broke": [("plan", *ADA, "--count", "2", "--first", "2026-02-16", "--broken-parts", "1")],
+    "a smaller sum that came late": [
+        ("settlement", "offer", *ADA, "--until", "2026-02-20", "--amount", "50", "--accepted"),
+        ("pay", *ADA, "--amount", "50"),
+    ],
+}
+
+
+@pytest.mark.parametrize("commands", NEEDS.values(), ids=NEEDS)
+def test_who_needs_the_owner_first_is_left_to_the_owner_for_whatever_reason(done, ready, post, commands):
+    for command, *words in commands:
+        done(command, ready, *words, "--today", "2026-02-14" if command != "pay" else "2026-02-27")
+    monday = ("--today", "2026-03-02", *JSON)
+    [row] = done("today", ready, "--section", "first", *monday).json["rows"]
+    assert row["customer"] == "1001"
+    run = done("remind", ready, *RUN, *monday).json
+    assert (run["sent"], run["written"], post.mailbox) == (0, 0, [])
+    assert {each["why"] for each in run["left"]} <= {"first"}
