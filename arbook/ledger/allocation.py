@@ -148,7 +148,7 @@ def joined(shares: Iterable[Share]) -> tuple[Share, ...]:
 
 
 def in_order(items: Sequence[OpenItem], named: Iterable[int], *, costs_first: bool = False) -> list[OpenItem]:
-    """The items as money reaches them.
+    """The items as money reaches them; those that ``waits`` are left out where nobody named them.
 
     Raises:
         AllocationError: a named item is not open.
@@ -164,7 +164,15 @@ def in_order(items: Sequence[OpenItem], named: Iterable[int], *, costs_first: bo
         order = (nature, item.due_on, item.issued_on, item.piece_id)
         return (item.piece_id not in wanted, item.is_waived, item.contested is not None, *order)
 
-    return sorted(items, key=rank)
+    reached = [item for item in items if item.piece_id in wanted or not waits(item, items)]
+    return sorted(reached, key=rank)
+
+
+def waits(item: OpenItem, items: Iterable[OpenItem]) -> bool:
+    """Whether money leaves an item alone: it is let go once its plan is kept, and of that something else is open. The
+    payment that keeps the plan lets it go, however large it is; what is open after that was asked for after all.
+    """
+    return item.is_waived and any(each.plan == item.plan and not each.is_waived for each in items)
 
 
 def reason_for(item: OpenItem, is_named: bool, costs_first: bool) -> AllocationReason:

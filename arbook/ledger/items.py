@@ -77,8 +77,8 @@ class OpenItem:
 
     ``quoted`` is what its invoice asks to write on a transfer, where that is made from the number; ``charged_for``
     names what stands besides the invoices. ``plan`` is the number of the running payment plan that it is in;
-    ``is_waived``: it is let go once that was kept, so that money reaches it last. ``contested`` is what of ``open``
-    nobody asks for while it is looked into (None: nothing).
+    ``is_waived``: it is let go once that was kept, so that no money reaches it before. ``contested`` is what of
+    ``open`` nobody asks for while it is looked into (None: nothing).
     """
 
     piece_id: int

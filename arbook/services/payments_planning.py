@@ -13,6 +13,7 @@ from arbook.ledger.allocation import (
     check_split,
     named_items,
     propose_allocation,
+    waits,
 )
 from arbook.ledger.errors import ArbookError
 from arbook.ledger.items import OpenItem
@@ -167,7 +168,8 @@ def _named(command: RecordPayment, items: tuple[OpenItem, ...]) -> set[int]:
         return set()
     named = _said(command, items)
     if command.order is Order.CLOSEST and items and not named:
-        meant = closest(command.amount, [Candidate(item.piece_id, item.due_on, item.open) for item in items])
+        asked = [item for item in items if not waits(item, items)]
+        meant = closest(command.amount, [Candidate(item.piece_id, item.due_on, item.open) for item in asked])
         return set(meant.keys)
     return named
 

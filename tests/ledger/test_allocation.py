@@ -37,6 +37,15 @@ def test_a_second_payment_takes_only_what_is_still_open() -> None:
     assert (shares(allocation), str(allocation.on_account)) == ([(1, "109.00")], "10.00")
 
 
+def test_money_leaves_alone_what_its_plan_lets_go_unless_it_is_named_or_all_else_was_paid() -> None:
+    debt = replace(item(1, "2026-01-10", "100.00"), plan="P-1")
+    charge = replace(item(2, "2026-01-05", "4.00"), plan="P-1", is_waived=True)
+    kept = propose_allocation(euro("110.00"), [debt, charge])
+    assert (shares(kept), str(kept.on_account)) == ([(1, "100.00")], "10.00")
+    assert shares(propose_allocation(euro("110.00"), [debt, charge], [2])) == [(2, "4.00"), (1, "100.00")]
+    assert shares(propose_allocation(euro("10.00"), [charge])) == [(2, "4.00")]
+
+
 def test_what_is_paid_beyond_all_items_stays_on_account() -> None:
     """tryton account_receivable_rule: 100 on an open 50."""
     allocation = propose_allocation(euro("100.00"), [item(1, "2026-01-10", "50.00")])

@@ -106,15 +106,16 @@ class Charging(Trading):
     def pay_a_claim(self, pick: int, part: int) -> None:
         """The oldest due first, the claim last: it is booked where the money reaches it."""
         row = self.chosen(self.charges("claimed"), pick)
-        others = [item for item in self.mine.open_items() if item.due() <= row.charged_on]
+        asked = self.reachable()
+        others = [item for item in asked if item.due() <= row.charged_on]
         amount = max(1, (sum(map(self.mine.open, self.mine.open_items())) + row.left.minor) * part // 100)
-        if len(others) < len(self.mine.open_items()) or self.contested():
+        if len(others) < len(asked) or self.contested():
             return  # what is contested or due after the claim comes after it, which the plain sums are not told
         told = RecordPayment(self.who, self.today, self.money(amount), claims=(row.charge_id,))
         key = self.record(told)
         if amount > sum(map(self.mine.open, others)):
             self.is_booked(row.charge_id)
-        self.mine.put_in_order(key, self.mine.open_items(), self.today)
+        self.mine.put_in_order(key, self.reachable(), self.today)
 
     @precondition(lambda self: self.charges("open", "claimed"))
     @rule(pick=picks, part=st.integers(1, 100), reason=st.sampled_from(list(WaiverReason)))

@@ -189,7 +189,7 @@ class MoneyMachine(Waiving):
         key = self.record(RecordPayment(self.who, self.today, self.money(amount), recovers=(invoice,)))
         for each in gone:
             self.undo(each, self.today)
-        self.mine.put_in_order(key, sorted(self.mine.open_items(), key=lambda item: item.key not in lost), self.today)
+        self.mine.put_in_order(key, sorted(self.reachable(), key=lambda item: item.key not in lost), self.today)
         rest = {piece: min(self.mine.open(self.mine.items[piece]), share) for piece, share in lost.items()}
         if sum(rest.values()):
             again = self.credit_of_entry(self.entry(invoice_id=invoice, kind="write_off"))

@@ -200,6 +200,10 @@ class Trading(Checks):
             for item in group:
                 left -= self.mine.put(key, item, left, since)
 
+    def reachable(self) -> list[Item]:
+        """What is open and not left alone by money that names nothing; see ``waiving``."""
+        return self.mine.open_items()
+
     def agreed_for(self, amount: int, on: date) -> set[int]:
         """The items that money of exactly this amount is for although it names none; see ``settling``."""
         return set()

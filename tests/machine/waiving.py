@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
@@ -10,6 +11,7 @@ from sqlalchemy import select
 
 from arbook.queries.late_waivers import WaiverReason, WaiverRow, waivers_of
 from arbook.queries.settlements import settled_pieces
+from arbook.services.payments import RecordPayment
 from arbook.store.tables.money import allocation_table, entry_table
 from tests.machine.plain_book import Credit, Item
 from tests.machine.planning import PlainPlan, Planning
@@ -22,6 +24,7 @@ class Waiving(Planning):
     def __init__(self) -> None:
         super().__init__()
         self.let_go_by_plans: set[int] = set()
+        self.named: set[int] = set()
 
     # ------------------------------------------------------------ what follows by itself
     def follow(self) -> None:
@@ -62,12 +65,28 @@ class Waiving(Planning):
     def is_kept(self, plan: PlainPlan) -> bool:
         return not self.owed_of(plan) and not self.costs_of(plan)
 
-    # ------------------------------------------------------------ money reaches it last
+    # ------------------------------------------------------------ money leaves it alone until the plan is kept
+    def record(self, told: RecordPayment) -> int:
+        self.named = set(told.named)
+        return super().record(told)
+
+    def put_on_items(self, credit: Credit, **how: Any) -> None:
+        self.named = set()
+        super().put_on_items(credit, **how)
+
+    def reachable(self) -> list[Item]:
+        waiting = {key for plan in self.running() if not self.is_kept(plan) for key in plan.waived} - self.named
+        return [item for item in self.mine.open_items() if item.key not in waiting]
+
     def reaches(
         self, key: int, groups: list[list[Item]], contested: dict[int, int], since: date, most: int | None = None
     ) -> None:
-        last = self.mine.last
-        apart = [[item for item in group if (item.key in last) is late] for group in groups for late in (False, True)]
+        last, asked = self.mine.last, {item.key for item in self.reachable()}
+        apart = [
+            [item for item in group if item.key in asked and (item.key in last) is late]
+            for group in groups
+            for late in (False, True)
+        ]
         super().reaches(key, apart, contested, since, most)
 
     # ------------------------------------------------------------ what the owner does

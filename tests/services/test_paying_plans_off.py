@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from arbook.ledger.lateness import ChargeWay
+from arbook.ledger.money import Money, total
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import PlanPrice
 from arbook.ledger.plans import Frequency, PlanState
@@ -140,10 +141,37 @@ def waiving(shop: Shop, ada: Customer) -> Debt:
     return debt
 
 
+def lies(ada: Customer) -> Money:
+    return total([row.credit.open for row in ada.shop.read(money_on_account, date.max, ada.customer_id)], "EUR")
+
+
 def is_let_go(ada: Customer) -> bool:
     return ada.balance("2026-12-31") == "0.00" and not any(
         each.is_taken_back for each in ada.shop.read(waivers_of, ada.customer_id)
     )
+
+
+@pytest.mark.parametrize("order", [Order.NAMED_THEN_OLDEST, Order.OLDEST, Order.COSTS_FIRST, Order.CLOSEST])
+def test_a_last_payment_that_is_too_large_lets_the_charges_go_and_leaves_the_rest_on_account(
+    ada: Customer, waiving: Debt, order: Order
+) -> None:
+    owed = euro(ada.balance(PAID))
+    assert owed > euro("300.00")
+    ada.pays(str(owed), on=PAID, order=order)
+    assert (waiving.open(), lies(ada)) == ("0.00", owed - euro("300.00"))
+    assert not any(each.is_taken_back for each in ada.shop.read(waivers_of, ada.customer_id))
+
+
+def test_a_charge_that_is_asked_for_after_all_is_reached_by_money_again(
+    shop: Shop, ada: Customer, waiving: Debt
+) -> None:
+    ada.pays("300.00", on=PAID)
+    for row in shop.read(waivers_of, ada.customer_id):
+        Desk(shop).lateness.take_waiver_back(row.entry_id, on=day(PAID), today=day(PAID), reason="not kept in time")
+    asked = ada.balance(PAID)
+    assert asked != "0.00"
+    ada.pays(asked, on=PAID)
+    assert (ada.balance(PAID), lies(ada)) == ("0.00", euro("0.00"))
 
 
 def test_a_plan_kept_by_money_on_account_lets_its_charges_go_with_it(
