@@ -1,7 +1,7 @@
 """What all agreements share: their checks, their end, and the line each of them leaves in the customer's log."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -58,8 +58,11 @@ def check_pieces(
     piece_ids: Sequence[int],
     on: date,
     kind: AgreementKind = AgreementKind.PLAN,
+    *,
+    besides: Collection[AgreementKind] = (),
 ) -> None:
     """Refuse due pieces of somebody else, and those about which something else is agreed that cannot stand beside it.
+    What is of a kind in ``besides`` may stand there all the same.
 
     Raises:
         AgreementError: ``other_customer``; ``in_running_plan``, ``in_settlement``, ``in_dispute``, ``in_promise`` and
@@ -72,7 +75,7 @@ def check_pieces(
     if stranger is not None:
         raise AgreementError(field="items", why="other_customer", piece_id=stranger)
     for taken in agreed_about(connection, customer_id, piece_ids, on):
-        if not can_stand_together(kind, taken.kind):
+        if taken.kind not in besides and not can_stand_together(kind, taken.kind):
             why = "in_running_plan" if taken.kind is AgreementKind.PLAN else f"in_{taken.kind}"
             raise AgreementError(field="items", why=why, plan=taken.number, until=taken.until)
 

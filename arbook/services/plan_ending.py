@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import select, update
 
+from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
 from arbook.queries.plan_breaks import letter_went, was_reminded
 from arbook.queries.plan_rules import book_plan_rules
@@ -41,7 +42,8 @@ def reopen_plan(change: Change, plan_id: int, on: date) -> None:
 
     Raises:
         AgreementError: ``unknown``; ``runs``; ``was_replaced`` by its next version; ``letter_went``: the customer was
-            told that all is due; ``in_running_plan`` and what else was agreed about its items since.
+            told that all is due; ``in_running_plan`` and what else was agreed about its items since, but a dispute:
+            one may be opened about what is in a running plan.
     """
     table = payment_plan_table
     row = change.connection.execute(select(table).where(table.c.id == plan_id)).one_or_none()
@@ -53,7 +55,8 @@ def reopen_plan(change: Change, plan_id: int, on: date) -> None:
         raise AgreementError(why="was_replaced", plan=row.number)
     if letter_went(change.connection, plan_id):
         raise AgreementError(why="letter_went", plan=row.number)
-    check_pieces(change.connection, row.customer_id, own_items(change.connection, plan_id), in_book_range(on))
+    own, contested = own_items(change.connection, plan_id), (AgreementKind.DISPUTE,)
+    check_pieces(change.connection, row.customer_id, own, in_book_range(on), besides=contested)
     change.connection.execute(update(table).where(table.c.id == plan_id).values(ended_on=None, ending=""))
     note_event(change, row.customer_id, on, "plan_reopened", {"plan": row.number})
     remember(change, "plan", plan_id, row.customer_id, row.number)

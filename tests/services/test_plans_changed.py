@@ -7,7 +7,7 @@ import pytest
 
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import PlanPrice
-from arbook.ledger.plans import Frequency, PlanError, PlanState
+from arbook.ledger.plans import RUNNING, Frequency, PlanError, PlanState
 from arbook.queries.contact_log import contact_log
 from arbook.queries.plan_cards import PlanCard, plan_by_number, plan_card
 from arbook.queries.plan_rules import BookPlanRules, book_plan_rules
@@ -15,6 +15,7 @@ from arbook.queries.plans import due_plans, plans
 from arbook.queries.reminding import decisions
 from arbook.queries.today import today_card
 from arbook.services.agreed import AgreementError
+from arbook.services.disputes import OpenDispute
 from arbook.services.payment_plans import AgreePlan, ChangePlan
 from arbook.services.worklist import Board, read_board
 from tests.builders import Customer, Debt, Shop, day
@@ -149,6 +150,15 @@ def test_calling_a_plan_due_can_be_taken_back(shop: Shop, ada: Customer) -> None
     with pytest.raises(AgreementError) as refusal:
         shop.agreements.reopen_plan(plan_id, on=day("2026-04-13"))
     assert why(refusal) == "was_replaced"
+
+
+def test_calling_a_plan_due_is_taken_back_also_while_something_of_it_is_contested(shop: Shop, ada: Customer) -> None:
+    desk = ada.owes("300.00", due="2026-01-10")
+    plan_id = agreed(shop, over(ada, desk))
+    shop.disputes.open(OpenDispute(ada.customer_id, day("2026-04-01"), desk.invoice_id, euro("30.00")))
+    shop.agreements.break_plan(plan_id, on=day("2026-04-11"))
+    shop.agreements.reopen_plan(plan_id, on=day("2026-04-11"))
+    assert card(shop, "2026-04-11").row.state in RUNNING
 
 
 def board(shop: Shop, on: str) -> Board:
