@@ -95,6 +95,10 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "in_dispute": ("One of these items is contested. Settle that first.",),
         "in_promise": ("They promised to pay by {until}. Take the promise back first.",),
         "in_extension": ("One of these items was given until {until}. Take that back first.",),
+        "above_owed": (
+            "They owe {owed}, and {contested} of it is contested already; no more than the rest can be.",
+            "They owe {owed}; no more than that can be contested.",
+        ),
         "above_contested": ("{contested} of {number} is contested already; only {left} of it is not.",),
         "already_disputed": (
             "{number} is contested since {opened_on}. Carry on with that dispute.",

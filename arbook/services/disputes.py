@@ -219,12 +219,17 @@ def _disputes_since(change: Change, command: OpenDispute) -> list[DisputeRow]:
 
 
 def _check_left(change: Change, command: OpenDispute, amount: Money | None) -> None:
-    """What several contest of one invoice comes to no more than it."""
-    if amount is None or command.invoice_id is None:
+    """What several contest of one invoice comes to no more than it, and of all that is owed to no more than that."""
+    if amount is None:
         return
-    whole = invoice_by_id(change.connection, command.invoice_id).row
     running = _disputes_since(change, command)
     named = total([row.named for row in running if row.invoice_id == command.invoice_id], amount.currency)
+    if command.invoice_id is None:
+        owed = Money(_owed(change, command), amount.currency)
+        if owed and amount > owed - named:
+            raise AgreementError(field="amount", why="above_owed", owed=owed, contested=named or None)
+        return
+    whole = invoice_by_id(change.connection, command.invoice_id).row
     left = whole.total - named
     if named and amount > left:
         raise AgreementError(field="amount", why="above_contested", number=whole.number, contested=named, left=left)

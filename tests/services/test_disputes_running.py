@@ -359,3 +359,17 @@ def test_an_end_taken_back_brings_what_was_to_be_done_next_along(ada: Customer, 
     assert ada.shop.read(follow_ups) == ()
     TakingBackService(ada.shop.counter).take_back(ended.operation_id, today=LATER)
     assert [each.note for each in ada.shop.read(follow_ups)] == ["call the mill"]
+
+
+def test_no_more_than_is_owed_is_contested_of_all_that_they_owe(shop: Shop, ada: Customer) -> None:
+    ada.owes("100.00", due="2026-02-01")
+    everything = OpenDispute(ada.customer_id, OPENED)
+    for amount in ("100.01", "2000"):
+        with pytest.raises(AgreementError) as refusal:
+            shop.disputes.open(replace(everything, amount=euro(amount)))
+        assert (refusal.value.facts["why"], str(refusal.value.facts["owed"])) == ("above_owed", "100.00")
+    shop.disputes.open(replace(everything, amount=euro("60")))
+    with pytest.raises(AgreementError) as refusal:
+        shop.disputes.open(replace(everything, amount=euro("40.01")))
+    assert str(refusal.value.facts["contested"]) == "60.00"
+    shop.disputes.open(replace(everything, amount=euro("40")))
