@@ -14879,6 +14879,16 @@
         </message>
         <message>
             <location filename="../../arbook/gui/payments/small_rests_dialog.py" />
+            <source>What payments left open is listed here, up to the sum that you set in Settings.</source>
+            <translation>Was Zahlungen offen ließen, steht hier, bis zu der Summe, die Sie in den Einstellungen festlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/small_rests_dialog.py" />
+            <source>No small rest is left.</source>
+            <translation>Kein kleiner Rest ist übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/payments/small_rests_dialog.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
@@ -14896,11 +14906,6 @@
             <location filename="../../arbook/gui/payments/small_rests_dialog.py" />
             <source>Nothing is ticked.</source>
             <translation>Nichts ist angekreuzt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/payments/small_rests_dialog.py" />
-            <source>No small rest is left.</source>
-            <translation>Kein kleiner Rest ist übrig.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/payments/small_rests_dialog.py" />

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from arbook.gui.shared.allowing import allow, one_moment, why_nothing_ticked
 from arbook.gui.shared.cards import Card
 from arbook.gui.shared.change_dialog import FormDialog
+from arbook.gui.shared.empty import EmptyDesk
 from arbook.gui.shared.rows_model import RowsModel
 from arbook.gui.shared.rows_view import RowsView
 from arbook.gui.shared.session import Session
@@ -26,9 +27,13 @@ class SmallRestsDialog(FormDialog):
         self.model = RowsModel[SmallRestRow](self._columns(), session.owner.formats, lambda row: row.piece_id, self)
         self.view = RowsView(self.model, self.tr("Small rests"))
         self.model.checked_changed.connect(self._tell_sum)
-        card = Card(flush=True)
-        card.body.addWidget(self.view)
-        self.body.addWidget(card, 1)
+        self._card = Card(flush=True)
+        self._card.body.addWidget(self.view)
+        why = self.tr("What payments left open is listed here, up to the sum that you set in Settings.")
+        self.nothing = EmptyDesk("circle-check", self.tr("No small rest is left."), why)
+        self.nothing.hide()
+        for part in (self._card, self.nothing):
+            self.body.addWidget(part, 1)
         self.size_to(*_SIZE)
         allow(self.primary, one_moment())
         session.ask(lambda office: office.read(small_rests), self._fill, failed=self._refused, receiver=self)
@@ -43,6 +48,8 @@ class SmallRestsDialog(FormDialog):
         ]  # fmt: skip
 
     def _fill(self, rows: tuple[SmallRestRow, ...]) -> None:
+        self._card.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
         self.model.set_rows(rows)
         self.model.set_checked(row.piece_id for row in rows)
         self.view.choose_first()
@@ -55,7 +62,7 @@ class SmallRestsDialog(FormDialog):
         rows = self._chosen()
         allow(self.primary, why_nothing_ticked(rows))
         if not rows:
-            self.tell(self.tr("Nothing is ticked.") if self.model.rowCount() else self.tr("No small rest is left."))
+            self.tell(self.tr("Nothing is ticked.") if self.model.rowCount() else "")
             return
         formats = self.session.owner.formats
         words = self.tr("1 invoice is settled, and {1} is given up. Money that comes later takes it back.")

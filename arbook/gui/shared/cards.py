@@ -17,7 +17,8 @@ _HEAD_TOP = 14
 class Card(QFrame):
     """A white sheet. Put things into ``body``; with a title it has a head that takes links at its right.
 
-    ``flush`` is for tables, which run to the edges and keep six pixels above and below for the round corners.
+    ``flush`` is for tables, which run to the edges and keep six pixels above and below for the round corners; their
+    note is a count and stays in its line, others take a second one where they need it.
     """
 
     def __init__(self, title: str = "", note: str = "", *, flush: bool = False, well: bool = False) -> None:
@@ -27,7 +28,7 @@ class Card(QFrame):
         self.body.setSpacing(GAP)
         self.body.setContentsMargins(*((1, 6, 1, 6) if flush else (INSIDE, _HEAD_TOP, INSIDE, 14)))
         self.title = Label(title, "section")
-        self.note = ElidedLabel(note, "small", "text2")
+        self.note = (ElidedLabel if flush else Consequence)(note, "small", "text2")
         self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head: QHBoxLayout | None = None
         if title:

@@ -73,10 +73,10 @@ class ElidedLabel(Label):
 
 
 class Consequence(ElidedLabel):
-    """The sentence of a footer: in a second line where one is too short for it, and only then cut."""
+    """A sentence: in a second line where one is too short for it, and only then cut."""
 
-    def __init__(self, text: str = "", role: Role = "strong") -> None:
-        super().__init__(text, role)
+    def __init__(self, text: str = "", role: Role = "strong", tone: Tone = "text") -> None:
+        super().__init__(text, role, tone)
         self._lines = 1
 
     def fit(self) -> bool:
@@ -86,6 +86,11 @@ class Consequence(ElidedLabel):
             self._lines = lines
             self.updateGeometry()
         return lines == 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take a second line, or give it back."""
+        super().resizeEvent(event)
+        self.fit()
 
     def sizeHint(self) -> QSize:
         """Room for its lines."""

@@ -202,9 +202,13 @@ class RowsView(QTableView, Generic[Row]):
         """Letters look for nothing: there is a search field, and going through every row would take long."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Share the width anew; a chosen row that was in sight stays there."""
+        chosen, was_high = self.currentIndex(), event.oldSize().height()
+        was_seen = chosen.isValid() and 0 <= self.rowViewportPosition(chosen.row()) < was_high
         super().resizeEvent(event)
         self.widths.fit()
+        if was_seen and event.size().height() < was_high:
+            self.scrollTo(chosen)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text size changed."""

@@ -109,9 +109,9 @@ class StatementDialog(FormDialog):
         ):
             left.addWidget(part)
         left.addWidget(self._about)
-        left.addWidget(self.picks, 1)
+        left.addWidget(self.picks, 1000)
         left.addWidget(self.progress)
-        left.addStretch(0)
+        left.addStretch(1)
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from arbook.gui.invoices.desk import InvoicesDesk
 from arbook.gui.payments.small_rests_dialog import SmallRestsDialog
+from arbook.gui.shared.wishes import ShowSmallRests
 from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from tests.builders import Customer, Shop
@@ -40,6 +41,20 @@ def test_small_rests_are_told_on_today_and_let_go(
     dialog.model.set_checked([dialog.model.rows()[0].piece_id])
     dialog.primary.click()
     qtbot.waitUntil(lambda: desk.strips.rests.accessibleName() == "1 small rest, €0.30.")
+
+
+def test_where_no_small_rest_is_left_the_dialog_says_so(
+    tmp_path: Path, open_window: OpenWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    shop = Shop(tmp_path)
+    shop.close()
+    window = open_window(shop.path, today=TODAY)
+    window.grant(ShowSmallRests())
+    dialog = shown(window, SmallRestsDialog)
+    qtbot.waitUntil(dialog.nothing.isVisible)
+    assert not dialog.view.isVisible()
+    assert not dialog.primary.isEnabled()
+    dialog.reject()
 
 
 def test_discounts_that_were_earned_and_not_taken_are_counted_on_today_until_they_are_granted(

@@ -363,6 +363,17 @@ def test_a_card_without_a_title_takes_no_actions(qtbot: QtBot) -> None:
         card.add_action(Button("Print", "link"))
 
 
+def test_a_note_without_room_in_its_line_takes_a_second_one(qtbot: QtBot) -> None:
+    card = Card("Ladder", "One step after the other, and never two of them at the same time")
+    qtbot.addWidget(card)
+    card.resize(900, 120)
+    card.show()
+    qtbot.waitExposed(card)
+    alone = card.note.height()
+    card.resize(340, 120)
+    qtbot.waitUntil(lambda: card.note.height() > 1.5 * alone)
+
+
 @pytest.mark.parametrize("text_size", [1.0, 1.5])
 def test_the_titles_of_cards_side_by_side_are_level(qtbot: QtBot, look: QApplication, text_size: float) -> None:
     apply_theme(look, Mode.LIGHT, text_size)

@@ -246,6 +246,7 @@ def test_a_table_cuts_no_corner_of_its_card(qtbot: QtBot, look: QApplication, sh
     assert {picture.pixelColor(corner).name().upper() for corner in corners} == {shown.canvas}
     assert picture.pixelColor(place.center().x(), place.top() + 3).name().upper() == shown.surface
     assert picture.pixelColor(place.center().x(), place.bottom() - 3).name().upper() == shown.surface
+    page.close()  # nothing is laid out while it goes away
     apply_theme(look, Mode.LIGHT)
 
 

@@ -231,3 +231,14 @@ def test_rows_that_are_there_grow_with_the_text(view: RowsView[Debt], look: QApp
         apply_theme(look, Mode.LIGHT)
     assert all(later > 1.25 * height for later, height in zip(grown, before, strict=True)), (before, grown)
     assert [view.rowHeight(number) for number in range(3)] == before
+
+
+def test_a_chosen_row_stays_in_sight_when_the_window_gets_lower(view: RowsView[Debt], qtbot: QtBot) -> None:
+    view.rows.set_rows([(number, f"Customer {number}", 100) for number in range(1, 9)])
+    view.choose(7)
+    assert view.viewport().height() > view.rowViewportPosition(view.currentIndex().row())
+    view.resize(700, 160)
+    assert view.visualRect(view.currentIndex()).bottom() <= view.viewport().height()
+    view.verticalScrollBar().setValue(0)  # the owner looks elsewhere
+    view.resize(700, 140)
+    assert view.verticalScrollBar().value() == 0
