@@ -57,7 +57,7 @@ def is_broken(states: Sequence[InstallmentState], rules: PlanRules, as_of: date)
     missed = [state for state in states if state.is_missed(as_of)]
     if not missed:
         return False
-    longest = max(days_between(state.installment.due_on, as_of) for state in missed)
+    longest = max(days_between(state.counts_from, as_of) for state in missed)
     return 0 < rules.broken_parts <= len(missed) or 0 < rules.broken_days <= longest
 
 

@@ -1,6 +1,6 @@
 """Payment plans: equal parts, the last takes the rest, dates counted from the first (trade rule 15)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -69,7 +69,8 @@ class InstallmentState(NamedTuple):
     ``dropped`` is what of it is not owed any more (None: nothing): it was credited, written off, or is interest that
     never ran up. Of the last one it may be less than nothing: it asks for what settled the debt before the plan and
     was taken back. ``contested`` is what of it nobody asks for while that is looked into (None: nothing).
-    ``last_on`` is the last day on which it counts as kept.
+    ``last_on`` is the last day on which it counts as kept; ``again_on`` the day on which a dispute over it ended,
+    where it fell due while that ran.
     """
 
     installment: Installment
@@ -77,6 +78,12 @@ class InstallmentState(NamedTuple):
     last_on: date
     dropped: Money | None = None
     contested: Money | None = None
+    again_on: date | None = None
+
+    @property
+    def counts_from(self) -> date:
+        """The day from which it counts as due."""
+        return self.again_on or self.installment.due_on
 
     @property
     def asked(self) -> Money:
@@ -189,6 +196,33 @@ def plan_progress(
         return tuple(states)
     rests = _from_the_end([state.open for state in states], contested)
     return tuple(state._replace(contested=rest or None) for state, rest in zip(states, rests, strict=True))
+
+
+class EndedDispute(NamedTuple):
+    """A dispute that is over, and what of ``amount`` is open of a plan: nobody asked for that while it ran."""
+
+    opened_on: date
+    ended_on: date
+    amount: Money
+
+
+def with_time_after(
+    states: Sequence[InstallmentState], ended: Iterable[EndedDispute], tolerance_days: int, calendar: BusinessCalendar
+) -> tuple[InstallmentState, ...]:
+    """Parts that fell due while they were contested count as due on the day on which that ended: nobody has missed
+    what was not asked for. What is contested is taken from the last part first, as ``plan_progress`` does.
+    """
+    found = tuple(states)
+    for dispute in ended:
+        last_on = in_time_until(dispute.ended_on, tolerance_days, calendar)
+        rests = _from_the_end([state.open for state in found], dispute.amount)
+        found = tuple(
+            state._replace(last_on=max(last_on, state.last_on), again_on=max(dispute.ended_on, state.counts_from))
+            if rest and dispute.opened_on <= state.last_on and state.installment.due_on <= dispute.ended_on
+            else state
+            for state, rest in zip(found, rests, strict=True)
+        )
+    return found
 
 
 def in_time_until(due_on: date, tolerance_days: int, calendar: BusinessCalendar) -> date:

@@ -119,7 +119,8 @@ class Situation(NamedTuple):
     ``last_position`` is the rung of the last reminder. ``on_time_percent`` is known of those alone who nearly always
     pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes. ``settling`` are
     items of settlements whose money is waited for until ``settled_until``; they are none of ``items``. ``aside`` is
-    what is left out of them for a reason of its own.
+    what is left out of them for a reason of its own. ``contested_plans`` is what is left of plans of which all is
+    contested (None: there are none).
     """
 
     customer_id: int
@@ -135,6 +136,7 @@ class Situation(NamedTuple):
     promised_on: date | None = None
     promise_ends_on: date | None = None
     has_kept_plan: bool = False
+    contested_plans: Money | None = None
     has_waiting_message: bool = False
     channel: Channel = Channel.MAIL
     has_address: bool = True

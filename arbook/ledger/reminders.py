@@ -135,6 +135,8 @@ def _agreed(situation: Situation, as_of: date) -> HeldBack | None:
     aside = situation.aside
     if aside is not None and (left_out := listed_items(situation, aside.items, as_of)):
         return _held(situation, left_out, aside.reason, aside.until, aside.note)
+    if situation.contested_plans is not None:
+        return _held(situation, (), Held.DISPUTE)._replace(amount=situation.contested_plans)
     return _held(situation, (), Held.PLAN_KEPT) if situation.has_kept_plan else None
 
 

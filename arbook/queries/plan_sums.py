@@ -1,12 +1,16 @@
 """What came on the items of payment plans, as of any day: sums that ``plans`` makes rows of."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from arbook.ledger.items import EntryKind
-from arbook.store.tables.agreements import payment_plan_table, plan_item_table
+from arbook.ledger.money import Money
+from arbook.ledger.plans import EndedDispute
+from arbook.store.tables.agreements import dispute_table, payment_plan_table, plan_item_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table
 from arbook.store.tables.papers import due_piece_table
 
@@ -131,3 +135,26 @@ def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
         func.sum(func.max(each.c.minor, 0)).filter(each.c.is_money).label("paid"),
         func.sum(each.c.minor).filter(~each.c.is_money).label("credited"),
     ).group_by(each.c.item_id)
+
+
+def ended_disputes(connection: Connection, as_of: date, wanted: Select[Any]) -> Mapping[int, Sequence[EndedDispute]]:
+    """By plan, the disputes about its invoices, or about all they owe, that the owner has closed by that day, the
+    first opened first.
+    """
+    table, pieces = dispute_table, due_piece_table
+    item = open_of_plans(as_of, wanted).subquery()
+    about_all = and_(table.c.invoice_id.is_(None), table.c.customer_id == pieces.c.customer_id)
+    rows = connection.execute(
+        select(item.c.plan_id, pieces.c.currency, table.c.opened_on, table.c.closed_on, table.c.amount_minor)
+        .add_columns(func.sum(item.c.minor).label("minor"))
+        .join_from(item, pieces, pieces.c.id == item.c.due_piece_id)
+        .join(table, or_(table.c.invoice_id == pieces.c.invoice_id, about_all))
+        .where(item.c.role != "waived", table.c.closed_on > table.c.opened_on, table.c.closed_on <= as_of)
+        .group_by(item.c.plan_id, table.c.id)
+        .order_by(table.c.opened_on, table.c.id)
+    )
+    found: dict[int, list[EndedDispute]] = defaultdict(list)
+    for row in rows:
+        minor = row.minor if row.amount_minor is None else min(row.minor, row.amount_minor)
+        found[row.plan_id].append(EndedDispute(row.opened_on, row.closed_on, Money(minor, row.currency)))
+    return found

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
+from arbook.ledger.money import Money
 from arbook.ledger.plans import InstallmentState
 from arbook.ledger.reminder_policies import GIVEN_DAYS, ReminderPolicy
 from arbook.queries.plans import PlanRow, plan_rows
@@ -28,11 +29,14 @@ class PlannedPart(NamedTuple):
 
 
 class PlannedItems(NamedTuple):
-    """Pieces taken over by plans, the plans' open installments by customer, and who keeps their plans."""
+    """Pieces taken over by plans, the plans' open installments by customer, and who keeps their plans. ``contested``
+    is by customer what is left of plans of which nothing may be asked for.
+    """
 
     pieces: frozenset[int]
     open: Mapping[int, tuple[PlannedPart, ...]]
     kept: frozenset[int]
+    contested: Mapping[int, tuple[Money, ...]]
 
 
 def planned_items(connection: Connection, as_of: date, whom: Whom = None) -> PlannedItems:
@@ -44,15 +48,18 @@ def planned_items(connection: Connection, as_of: date, whom: Whom = None) -> Pla
     running = only(running, table.c.customer_id, whom)
     rows = plan_rows(connection, as_of, running)
     if not rows:
-        return PlannedItems(frozenset(), {}, frozenset())
+        return PlannedItems(frozenset(), {}, frozenset(), {})
     unpaid = [row.plan_id for row in rows if row.open]
     pieces = connection.execute(select(items.c.due_piece_id).where(items.c.plan_id.in_(unpaid))).scalars()
     open_: dict[int, tuple[PlannedPart, ...]] = {}
+    contested: dict[int, tuple[Money, ...]] = {}
     for row in rows:
-        open_[row.customer_id] = open_.get(row.customer_id, ()) + _parts(row)
+        open_[row.customer_id] = open_.get(row.customer_id, ()) + (parts := _parts(row))
+        if row.open and not parts:
+            contested[row.customer_id] = (*contested.get(row.customer_id, ()), row.open)
     missed = {row.customer_id for row in rows if any(state.is_missed(as_of) for state in row.installments)}
     kept = frozenset(owner for owner, unpaid in open_.items() if unpaid) - missed
-    return PlannedItems(frozenset(pieces), open_, kept)
+    return PlannedItems(frozenset(pieces), open_, kept, contested)
 
 
 def given_after_break(connection: Connection, as_of: date, whom: Whom = None) -> dict[int, date]:

@@ -1,26 +1,28 @@
 """Payment plans as of any day: what is paid of them, what is missed, and what comes next."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select
 
-from arbook.ledger.calendars import BusinessCalendar
+from arbook.ledger.calendars import WORKING_WEEK, BusinessCalendar
 from arbook.ledger.dates import days_between
 from arbook.ledger.money import Money, total
 from arbook.ledger.plan_keeping import PlanRules, is_broken
 from arbook.ledger.plan_making import FREE, PlanPrice
 from arbook.ledger.plans import (
     RUNNING,
+    EndedDispute,
     Frequency,
     Installment,
     InstallmentState,
     PlanState,
     plan_progress,
     plan_state,
+    with_time_after,
 )
 from arbook.queries.whom import NAMED
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table
@@ -108,7 +110,7 @@ def has_running_plans(connection: Connection, on: date) -> bool:
 
 
 def plans(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
-    """Plans agreed by that day, the oldest first: four statements for any number, more with disputes or interest."""
+    """Plans agreed by that day, the oldest first: five statements for any number, more with disputes or interest."""
     table = payment_plan_table
     wanted = select(table.c.id).where(table.c.agreed_on <= as_of)
     if customer_id is not None:
@@ -127,7 +129,7 @@ def missed_installments(rows: Iterable[PlanRow], as_of: date) -> tuple[MissedIns
             plan.customer_name,
             state.installment.position,
             state.installment.due_on,
-            days_between(state.installment.due_on, as_of),
+            days_between(state.counts_from, as_of),
             state.askable,
         )
         for plan in rows
@@ -144,7 +146,7 @@ def due_plans(rows: Iterable[PlanRow], as_of: date) -> tuple[DuePlanRow, ...]:
     for plan in rows:
         if plan.is_due:
             missed = [state for state in plan.installments if state.is_missed(as_of)]
-            days_late = days_between(missed[0].installment.due_on, as_of)
+            days_late = max(days_between(state.counts_from, as_of) for state in missed)
             who = (plan.customer_id, plan.customer_number, plan.customer_name)
             found.append(DuePlanRow(plan.plan_id, plan.number, *who, len(missed), days_late, plan.open))
     return tuple(sorted(found, key=lambda row: (-row.days_late, row.plan_id)))
@@ -175,7 +177,7 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
     contested = _contested(connection, as_of, wanted, {row.customer_id for row in rows})
     calendar = partial(_working_days, connection)
     return tuple(
-        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested.get(row.id, 0), as_of, calendar)
+        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested[row.id], as_of, calendar)
         for row in rows
     )
 
@@ -192,19 +194,31 @@ _LONGEST_REST = 12
 """More days of rest in a row than this no country has."""
 
 
-def _contested(connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]) -> dict[int, int]:
-    """By plan, what of its items is contested on that day."""
+class _Contested(NamedTuple):
+    """What of a plan's items is contested in minor units, and what was and is not any more."""
+
+    minor: int
+    ended: tuple[EndedDispute, ...]
+
+
+def _contested(
+    connection: Connection, as_of: date, wanted: Select[Any], owners: Collection[int]
+) -> Mapping[int, _Contested]:
+    """By plan, on that day."""
     from arbook.queries.contested import contested_pieces
-    from arbook.queries.plan_sums import open_of_plans
+    from arbook.queries.plan_sums import ended_disputes, open_of_plans
 
     pieces = contested_pieces(connection, as_of, owners)
-    found: dict[int, int] = {}
+    found: dict[int, int] = defaultdict(int)
     if pieces:
         item = open_of_plans(as_of, wanted).subquery()
         for row in connection.execute(select(item).where(item.c.due_piece_id.in_(pieces), item.c.role != "waived")):
-            share = min(row.minor, pieces[row.due_piece_id].minor)
-            found[row.plan_id] = found.get(row.plan_id, 0) + share
-    return found
+            found[row.plan_id] += min(row.minor, pieces[row.due_piece_id].minor)
+    ended = ended_disputes(connection, as_of, wanted)
+    plans_ = {*found, *ended}
+    return defaultdict(
+        lambda: _Contested(0, ()), {each: _Contested(found[each], tuple(ended.get(each, ()))) for each in plans_}
+    )
 
 
 def _plan_row(
@@ -212,7 +226,7 @@ def _plan_row(
     parts: list[Any],
     sums: "PlanSums",
     interest: "PlanInterest | None",
-    contested: int,
+    contested: _Contested,
     as_of: date,
     calendar: Callable[[date], BusinessCalendar],
 ) -> PlanRow:
@@ -226,8 +240,9 @@ def _plan_row(
     never = row.total_minor - sums.agreed - to_come.minor if row.agreed_on <= as_of else 0
     paid, dropped = Money(sums.paid, currency), Money(sums.agreed - sums.paid - sums.left + never, currency)
     day = as_of if row.ended_on is None else min(as_of, row.ended_on)
-    rests = None if is_over else Money(contested, currency)
-    states = _states(partial(plan_progress, agreed, paid, dropped, row.tolerance_days, rests), day, calendar)
+    rests = None if is_over else Money(contested.minor, currency)
+    progress = partial(_progress, agreed, paid, dropped, row.tolerance_days, rests, contested.ended)
+    states = _states(progress, day, calendar)
     asked = [state for state in states if state.askable]
     state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
     rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
@@ -256,6 +271,19 @@ def _plan_row(
         is_due=state is PlanState.MISSED and is_broken(states, rules, as_of),
         is_replaced=state is PlanState.ENDED and row.ending == "replaced",
     )
+
+
+def _progress(
+    agreed: Sequence[Installment],
+    paid: Money,
+    dropped: Money,
+    tolerance_days: int,
+    contested: Money | None,
+    ended: Sequence[EndedDispute],
+    calendar: BusinessCalendar = WORKING_WEEK,
+) -> tuple[InstallmentState, ...]:
+    states = plan_progress(agreed, paid, dropped, tolerance_days, contested, calendar)
+    return with_time_after(states, ended, tolerance_days, calendar)
 
 
 def _states(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, exists, func, select
 
 from arbook.ledger.dates import LAST_DAY
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, total
 from arbook.ledger.reminder_pacing import NextStep, next_step, no_more_than
 from arbook.ledger.reminder_policies import Clock, ReminderPolicy
 from arbook.ledger.reminder_risk import risk_of
@@ -123,7 +123,7 @@ def situations(
     for who in customers_reached(connection, whom):
         own = _with_time(facts.items.get(who.customer_id, ()), given)
         parts = _installments(facts, who.customer_id, as_of)
-        if own or parts or who.customer_id in planned.kept:
+        if own or parts or who.customer_id in planned.kept or who.customer_id in planned.contested:
             ladder = facts.ladder if parts and not own else None  # of who owes nothing but parts of plans
             policy = ladder or ladders.get(who.policy_id or 0, default)
             found.append(_situation(who, [*own, *parts], policy, facts))
@@ -205,7 +205,7 @@ def _installments(facts: "_Facts", customer_id: int, as_of: date) -> list[Remind
         found.append(
             RemindableItem(
                 f"{part.plan_number}/{installment.position}",
-                installment.due_on,
+                part.state.counts_from,
                 part.state.askable,
                 None,
                 part.part_id,
@@ -257,6 +257,7 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         promised_on=None if given is None else given.promised_on,
         promise_ends_on=None if given is None else given.last_on,
         has_kept_plan=who.customer_id in facts.planned.kept,
+        contested_plans=_contested_plans(who, facts),
         has_waiting_message=who.customer_id in sent.waiting,
         channel=who.channel,
         has_address=who.has_address,
@@ -265,6 +266,11 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         replied_on=facts.replied.get(who.customer_id),
         calls_instead=who.customer_id in facts.called,
     )
+
+
+def _contested_plans(who: Reach, facts: _Facts) -> Money | None:
+    own = [left for left in facts.planned.contested.get(who.customer_id, ()) if left.currency == who.currency]
+    return total(own, who.currency) if own else None
 
 
 def _aside(billed: Sequence[RemindableItem], pauses: Pauses) -> Aside | None:

@@ -423,4 +423,4 @@ def test_plans_of_a_whole_book_are_read_with_few_statements(shop: Shop) -> None:
         driver.set_trace_callback(statements.append)
         assert len(plans(connection, AGREED)) == 12
         driver.set_trace_callback(None)
-    assert len([each for each in statements if each.startswith("SELECT")]) == 4
+    assert len([each for each in statements if each.startswith("SELECT")]) == 5

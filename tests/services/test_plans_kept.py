@@ -13,12 +13,13 @@ from arbook.ledger.money import Money
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import DownPayment, PlanPrice
 from arbook.ledger.plans import Frequency, Installment, PlanState
+from arbook.ledger.reminder_situations import Held
 from arbook.queries.items import open_items
 from arbook.queries.late_charges import late_charges
 from arbook.queries.late_waivers import WaiverReason, waivers_of
 from arbook.queries.plan_cards import plan_card
-from arbook.queries.plans import PlanRow, plans
-from arbook.queries.reminding import todays_decisions
+from arbook.queries.plans import PlanRow, missed_installments, plans
+from arbook.queries.reminding import next_steps, todays_decisions
 from arbook.services.credit_notes import CreditNote
 from arbook.services.disputes import OpenDispute, SettleDispute
 from arbook.services.late_waiving import WaiveCharge
@@ -141,7 +142,51 @@ def test_who_contests_all_of_a_plan_misses_nothing_until_that_is_settled(shop: S
     assert asked_in_reminders(shop, "2026-06-10") == []
     assert not plan(shop, "2026-06-10").is_due
     shop.disputes.settle(SettleDispute(dispute, day("2026-06-11"), Resolution.REJECTED, "It was as ordered"))
-    assert told(shop, "2026-06-11")[0] == "missed"
+    assert (told(shop, "2026-06-11")[0], told(shop, "2026-06-12")[0]) == ("kept", "missed")
+
+
+@pytest.mark.parametrize("amount", [None, euro("300.00")])
+@pytest.mark.parametrize("about_all", [False, True])
+def test_parts_that_fell_due_during_a_dispute_count_as_due_when_it_ends(
+    shop: Shop, ada: Customer, amount: Money | None, about_all: bool
+) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    agrees(ada, debt, rules=PlanRules(tolerance_days=3, broken_parts=3, broken_days=21))
+    invoice = None if about_all else debt.invoice_id
+    dispute = shop.disputes.open(OpenDispute(ada.customer_id, day("2026-03-10"), invoice, amount)).made_id or 0
+    shop.disputes.settle(SettleDispute(dispute, day("2026-05-20"), Resolution.REJECTED, "It was as ordered"))
+    assert told(shop, "2026-05-25")[0] == "kept"  # three days after are a weekend, then Whit Monday
+    late = missed_installments([plan(shop, "2026-05-27")], day("2026-05-27"))
+    assert [(str(row.due_on), row.days_late) for row in late] == [("2026-04-01", 7), ("2026-05-01", 7)]
+    assert not plan(shop, "2026-05-31").is_due
+    assert plan(shop, "2026-06-10").is_due
+
+
+@pytest.mark.parametrize(
+    ("amount", "missed"), [(None, ["2026-04-01"]), (euro("100.00"), ["2026-04-01", "2026-05-01"])]
+)
+def test_a_part_that_was_missed_before_the_dispute_or_asked_for_during_it_stays_missed(
+    shop: Shop, ada: Customer, amount: Money | None, missed: list[str]
+) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    agrees(ada, debt)
+    told_ = OpenDispute(ada.customer_id, day("2026-04-10"), debt.invoice_id, amount)
+    dispute = shop.disputes.open(told_).made_id or 0
+    shop.disputes.settle(SettleDispute(dispute, day("2026-06-10"), Resolution.REJECTED, "It was as ordered"))
+    late = missed_installments([plan(shop, "2026-06-10")], day("2026-06-10"))
+    assert [str(row.due_on) for row in late] == missed
+
+
+def test_who_contests_all_of_a_plan_is_held_as_disputed_with_the_sum(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    agrees(ada, debt)
+    shop.disputes.open(OpenDispute(ada.customer_id, day("2026-03-10"), debt.invoice_id))
+    for on in ("2026-03-12", "2026-06-10"):
+        [held] = shop.read(todays_decisions, day(on)).held
+        assert (held.reason, held.amount) == (Held.DISPUTE, euro("300.00"))
+    [step] = shop.read(next_steps, day("2026-06-10"), ada.customer_id).values()
+    assert step.held is not None
+    assert step.held.reason is Held.DISPUTE
 
 
 def test_money_of_another_customer_keeps_nobodys_plan(shop: Shop, ada: Customer) -> None:
