@@ -90,6 +90,9 @@ class RemindableItem(NamedTuple):
     charged_for: ChargeFor | None = None
 
 
+_NOTHING_APART: frozenset[Held] = frozenset()
+
+
 class Disputed(NamedTuple):
     """What is contested: these due pieces (none: whatever is owed), up to ``amount`` (None: all of them)."""
 
@@ -150,6 +153,22 @@ class Situation(NamedTuple):
     settled_until: date | None = None
     aside: Aside | None = None
 
+    @property
+    def apart(self) -> frozenset[Held]:
+        """For which reasons something that they owe, or all of it, is not asked for."""
+        found = [] if self.aside is None else [self.aside.reason]
+        if self.hold_reason is not None:
+            found.append(Held.HOLD)
+        if self.disputes or self.contested_plans is not None:
+            found.append(Held.DISPUTE)
+        if self.promised_on is not None:
+            found.append(Held.PROMISE)
+        if self.settling:
+            found.append(Held.SETTLEMENT)
+        if self.on_account.minor > 0:
+            found.append(Held.ON_ACCOUNT)
+        return frozenset(found) if found else _NOTHING_APART
+
 
 class ProposedItem(NamedTuple):
     """An item the message lists; ``stage`` is the rung it climbs, or None when it is only listed.
@@ -170,7 +189,7 @@ class Proposal(NamedTuple):
     wants to call although the ladder would write.
 
     The facts of its reason: ``days_late`` of the oldest item that climbs, when the customer was last reminded, and
-    the ``risk`` that their habits tell of, once they were looked at.
+    the ``risk`` that their habits tell of, once they were looked at. ``apart``: see ``Situation``.
     """
 
     customer_id: int
@@ -185,6 +204,7 @@ class Proposal(NamedTuple):
     has_address: bool = True
     is_instead: bool = False
     risk: Risk = EVEN
+    apart: frozenset[Held] = _NOTHING_APART
 
 
 NOTED, LATE, OLD = 50, 100, 150
@@ -208,7 +228,8 @@ class HeldBack(NamedTuple):
     """A customer not reminded today: the reason, its day (hold ends, promised for, next possible) and the sum.
 
     ``note`` is what the owner wrote at a hold, the policy that reminds of nothing, or how many percent come on time.
-    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` and ``PAYS_ON_TIME``.
+    ``next_stage`` is the rung that follows on ``until``, set for ``NOT_YET`` and ``PAYS_ON_TIME``. ``apart``: see
+    ``Situation``; it may tell of more than the reason does.
     """
 
     customer_id: int
@@ -221,6 +242,7 @@ class HeldBack(NamedTuple):
     note: str = ""
     last_reminded_on: date | None = None
     next_stage: Stage | None = None
+    apart: frozenset[Held] = _NOTHING_APART
 
 
 class Decisions(NamedTuple):

@@ -163,6 +163,7 @@ def _proposal(situation: Situation, listed: Sequence[ProposedItem], asked: Money
         days_late=days_late,
         last_reminded_on=situation.last_reminded_on,
         is_instead=situation.calls_instead and channel is not _by_ladder(situation, stage),
+        apart=situation.apart,
     )
 
 
@@ -268,6 +269,7 @@ def _held(
         note=note,
         last_reminded_on=situation.last_reminded_on,
         next_stage=stage,
+        apart=situation.apart,
     )
 
 

@@ -121,10 +121,10 @@ def assignees_of(row: WorkRow) -> frozenset[str]:
 
 def _own_topics(row: WorkRow) -> frozenset[str]:
     late = row.days_late
-    is_due = isinstance(row.source, (Proposal, HeldBack))
+    due = row.source if isinstance(row.source, (Proposal, HeldBack)) else None
     holds = {
         "overdue": late is not None and late > 0,
-        "due_soon": is_due and late is not None and late <= 0,
+        "due_soon": due is not None and late is not None and late <= 0,
         "old": late is not None and late > OLD_DAYS,
         "over_limit": row.is_over_limit,
         "no_credit": row.is_without_credit,
@@ -133,12 +133,10 @@ def _own_topics(row: WorkRow) -> frozenset[str]:
         "follow_up": row.kind == "follow_up",
     }
     found = {topic for topic, is_so in holds.items() if is_so}
-    if isinstance(row.source, HeldBack) and row.source.reason in _HELD_TOPICS:
-        found.add(_HELD_TOPICS[row.source.reason])
-    return frozenset(found)
+    return frozenset(found.union(_TOPICS_APART[reason] for reason in due.apart) if due is not None else found)
 
 
-_HELD_TOPICS = {
+_TOPICS_APART = {
     Held.PROMISE: "promised",
     Held.SETTLEMENT: "promised",
     Held.DISPUTE: "disputed",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from arbook.formats.formats import formats_for
 from arbook.ledger.money import Money
@@ -19,8 +20,11 @@ from arbook.services.follow_ups import AddFollowUp, FollowUpService
 from arbook.services.invoices import DraftInvoice
 from arbook.services.manners import MannerService, SetManner
 from arbook.services.office import Office
+from arbook.services.payments import Order
+from arbook.services.promises import AddPromise, PromiseService
 from arbook.services.taking_back import TakingBackService
 from arbook.services.worklist import TOPICS, Board, read_board, topics_of
+from arbook.store.tables.papers import due_piece_table
 from tests.queries.test_integrity import LINES
 from tests.support.shop import Shop, euro, open_shop
 
@@ -45,6 +49,12 @@ def desk(shop: Shop) -> FollowUpService:
 
 def board(shop: Shop) -> Board:
     return read_board(Office(shop.book, shop.clock), TODAY)
+
+
+def another_invoice(shop: Shop, customer_id: int) -> int:
+    """Its id."""
+    piece_id = shop.invoice(customer_id, "50", ago(20))
+    return shop.read(lambda c: c.execute(select(due_piece_table.c.invoice_id).filter_by(id=piece_id)).scalar_one())
 
 
 def found_by(shop: Shop) -> dict[str, set[str]]:
@@ -81,6 +91,21 @@ def test_every_row_is_found_by_what_it_is_about(shop: Shop, desk: FollowUpServic
     assert found["old"] == {"Hal"}
     assert found["follow_up"] == {"Fay"}
     assert found["over_limit"] == set()
+
+
+def test_who_is_still_asked_for_the_rest_is_found_by_what_is_not_asked_for(shop: Shop) -> None:
+    al, bo, cy, di = (shop.customer(name) for name in ("Al", "Bo", "Cy", "Di"))
+    for each in (al, bo, cy, di):
+        shop.invoice(each, "100", ago(20))
+    shop.dispute(al, ago(5), amount_minor=4000)
+    shop.pay(bo, "30", ago(1), order=Order.ON_ACCOUNT)
+    shop.hold(cy, ago(5), invoice_id=another_invoice(shop, cy))
+    word = AddPromise(di, euro("50"), ago(2), TODAY, invoice_ids=(another_invoice(shop, di),))
+    PromiseService(shop.counter).add(word)
+    told, found = board(shop), found_by(shop)
+    assert {row.name.split()[0] for row in told.ready} == {"Al", "Bo", "Cy", "Di"}
+    assert (found["disputed"], found["on_account"]) == ({"Al"}, {"Bo"})
+    assert (found["paused"], found["promised"]) == ({"Cy"}, {"Di"})
 
 
 def test_broken_words_come_first_and_most_money_first_among_them(shop: Shop, desk: FollowUpService) -> None:
