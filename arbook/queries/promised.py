@@ -12,7 +12,7 @@ from arbook.queries.whom import Whom
 from arbook.store.tables.agreements import promise_item_table, promise_table
 from arbook.store.tables.book import operation_table
 from arbook.store.tables.money import allocation_table, entry_table, on_account_table, payment_table
-from arbook.store.tables.papers import due_piece_table
+from arbook.store.tables.papers import due_change_table, due_piece_table
 
 LATE_DAYS = 180
 """Money that comes so long after a word's last day is not told to be for it."""
@@ -36,8 +36,11 @@ def outcomes(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
     if not rows:
         return {}
     receipts, reliefs = _receipts(connection, as_of, wanted), _reliefs(connection, as_of, wanted)
+    later = _put_off(connection, as_of, wanted)
     return {
-        row.id: promise_outcome(word_of(row), receipts.get(row.id, ()), reliefs.get(row.id, ()), as_of)
+        row.id: promise_outcome(
+            word_of(row), receipts.get(row.id, ()), (*reliefs.get(row.id, ()), *later.get(row.id, ())), as_of
+        )
         for row in rows
     }
 
@@ -128,10 +131,8 @@ def _reliefs(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
     """What was taken off without new money: of the promise's items, or of all the customer had when it was given.
     Money from before the word that was put on them since is none that was waited for.
     """
-    promises_, items, pieces = promise_table, promise_item_table, due_piece_table
+    promises_, pieces = promise_table, due_piece_table
     entries, credit, shares = entry_table, on_account_table, allocation_table
-    is_about_all = ~exists().where(items.c.promise_id == promises_.c.id)
-    own = exists().where(items.c.promise_id == promises_.c.id, items.c.due_piece_id == pieces.c.id)
     rows = connection.execute(
         select(promises_.c.id, shares.c.allocated_on, shares.c.amount_minor, promises_.c.currency, entries.c.kind)
         .join(
@@ -144,14 +145,51 @@ def _reliefs(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
         .outerjoin(payment_table, and_(payment_table.c.id == entries.c.payment_id, entries.c.kind == "payment"))
         .where(wanted, shares.c.allocated_on <= as_of)
         .where(or_(entries.c.kind.in_(_WITHOUT_MONEY), payment_table.c.received_on < promises_.c.made_on))
-        .where(or_(own, and_(is_about_all, pieces.c.issued_on <= promises_.c.made_on)))
-        .where(_after_theword_of(shares.c.operation_id, shares.c.allocated_on))
+        .where(_is_about(), _after_theword_of(shares.c.operation_id, shares.c.allocated_on))
     )
     found: dict[int, list[Relief]] = defaultdict(list)
     for row in rows:
         is_credit = row.kind in ("credit_note", "reversal", "payment")
         found[row.id].append(Relief(row.allocated_on, Money(row.amount_minor, row.currency), is_credit))
     return found
+
+
+def _put_off(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> dict[int, list[Relief]]:
+    """What the owner gave more time for than the word has: it is not waited for by the word's day any more."""
+    from arbook.queries.extensions import stands
+
+    promises_, pieces, changes, shares = promise_table, due_piece_table, due_change_table, allocation_table
+    settled = (
+        select(func.coalesce(func.sum(shares.c.amount_minor), 0))
+        .where(shares.c.due_piece_id == pieces.c.id, shares.c.allocated_on <= changes.c.dated_on)
+        .correlate(pieces, changes)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        select(promises_.c.id, pieces.c.id.label("piece_id"), changes.c.dated_on, promises_.c.currency)
+        .add_columns((pieces.c.amount_minor - settled).label("minor"))
+        .join(
+            pieces,
+            and_(pieces.c.customer_id == promises_.c.customer_id, pieces.c.currency == promises_.c.currency),
+        )
+        .join(changes, changes.c.due_piece_id == pieces.c.id)
+        .where(wanted, _is_about(), stands(changes, as_of), changes.c.to_on > promises_.c.promised_on)
+        .where(_after_theword_of(changes.c.operation_id, changes.c.dated_on))
+        .order_by(changes.c.id)
+    )
+    first = {(row.id, row.piece_id): row for row in reversed(rows.all())}
+    found: dict[int, list[Relief]] = defaultdict(list)
+    for (promise_id, _piece_id), row in first.items():
+        found[promise_id].append(Relief(row.dated_on, Money(row.minor, row.currency), is_credit=False))
+    return found
+
+
+def _is_about() -> ColumnElement[bool]:
+    """Whether a promise is about a due piece: one of its own, or any that was there when all was promised."""
+    promises_, items, pieces = promise_table, promise_item_table, due_piece_table
+    is_about_all = ~exists().where(items.c.promise_id == promises_.c.id)
+    own = exists().where(items.c.promise_id == promises_.c.id, items.c.due_piece_id == pieces.c.id)
+    return or_(own, and_(is_about_all, pieces.c.issued_on <= promises_.c.made_on))
 
 
 class Promised(NamedTuple):

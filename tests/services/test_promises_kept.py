@@ -11,7 +11,9 @@ from arbook.ledger.reminders import Held
 from arbook.queries.items import money_on_account
 from arbook.queries.promises import PromiseRow, promises, reliabilities
 from arbook.queries.reminding import decisions
+from arbook.queries.today import today_card
 from arbook.services.agreed import AgreementError
+from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.payments import Order
 from arbook.services.promises import AddPromise
 from arbook.services.taking_back import TakingBackService
@@ -94,6 +96,53 @@ def test_a_promise_of_what_was_credited_meanwhile_is_needless(ada: Customer) -> 
     give(ada, "100.00", desk)
     credit(ada, desk.invoice_id, "100.00", on="2026-03-05")
     assert row(ada).state is PromiseState.NEEDLESS
+
+
+def more_time(who: Customer, debt: Debt, to: str, on: str) -> str:
+    command = ExtendInvoice(debt.invoice_id, day(to), day(on), "the flood")
+    return ExtensionService(who.shop.counter).extend(command, today=day(on)).operation_id
+
+
+def first_on_today(who: Customer, on: str) -> list[str]:
+    """For which promised days they stand there."""
+    return [str(word.promised_on) for word in who.shop.read(today_card, day(on)).broken]
+
+
+def test_more_time_that_is_given_while_a_word_runs_takes_its_place(ada: Customer) -> None:
+    desk, shelf = ada.owes("100.00", due="2026-02-01"), ada.owes("200.00", due="2026-02-01")
+    give(ada, "300.00")
+    more_time(ada, shelf, "2026-04-15", "2026-03-04")
+    assert (row(ada, "2026-03-04").state, str(row(ada).outcome.wanted)) == (PromiseState.OPEN, "100.00")
+    more_time(ada, shelf, "2026-04-20", "2026-03-05")  # once more: it is put off once all the same
+    ada.pays("100.00", on="2026-03-09", named=(desk.piece_id,))
+    assert (row(ada).state, first_on_today(ada, "2026-05-01")) == (PromiseState.KEPT, [])
+
+
+def test_more_time_for_all_that_was_promised_leaves_no_word_to_break(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    give(ada, "100.00", desk)
+    given = more_time(ada, desk, "2026-04-15", "2026-03-04")
+    assert (row(ada, "2026-03-04").state, row(ada).state) == (PromiseState.NEEDLESS, PromiseState.NEEDLESS)
+    assert first_on_today(ada, "2026-05-01") == []
+    ExtensionService(ada.shop.counter).take_back(given, today=day("2026-03-11"))
+    assert (row(ada).state, first_on_today(ada, "2026-03-13")) == (PromiseState.BROKEN, ["2026-03-10"])
+
+
+def test_a_broken_word_is_not_held_against_them_once_more_time_was_given(ada: Customer) -> None:
+    desk, shelf = ada.owes("100.00", due="2026-02-01"), ada.owes("200.00", due="2026-02-01")
+    give(ada, "300.00")
+    assert first_on_today(ada, "2026-03-13") == ["2026-03-10"]
+    more_time(ada, desk, "2026-04-15", "2026-03-13")
+    assert first_on_today(ada, "2026-03-14") == ["2026-03-10"]
+    more_time(ada, shelf, "2026-04-15", "2026-03-14")
+    assert (row(ada).state, first_on_today(ada, "2026-05-01")) == (PromiseState.BROKEN, [])
+
+
+def test_less_time_than_was_promised_changes_nothing(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    give(ada, "100.00")
+    more_time(ada, desk, "2026-03-10", "2026-03-03")
+    assert (row(ada).state, first_on_today(ada, "2026-03-13")) == (PromiseState.BROKEN, ["2026-03-10"])
 
 
 def test_only_the_promised_invoice_rests_the_other_is_reminded(ada: Customer) -> None:
