@@ -139,14 +139,19 @@ def _came_since(day: Any, wanted: Select[Any]) -> Select[Any]:
 
 def ended_disputes(connection: Connection, as_of: date, wanted: Select[Any]) -> Mapping[int, Sequence[EndedDispute]]:
     """By plan, the disputes about its invoices, or about all they owe, that the owner has closed by that day, the
-    first opened first.
+    first opened first. What one was settled with a credit note for is not asked for again.
     """
     table, pieces = dispute_table, due_piece_table
+    is_credit = (
+        entry_table.c.invoice_id == table.c.credit_note_id,
+        entry_table.c.kind == EntryKind.CREDIT_NOTE.value,
+    )
+    credited = select(func.coalesce(func.sum(entry_table.c.amount_minor), 0)).where(*is_credit).scalar_subquery()
     item = open_of_plans(as_of, wanted).subquery()
     about_all = and_(table.c.invoice_id.is_(None), table.c.customer_id == pieces.c.customer_id)
     rows = connection.execute(
-        select(item.c.plan_id, pieces.c.currency, table.c.opened_on, table.c.closed_on, table.c.amount_minor)
-        .add_columns(func.sum(item.c.minor).label("minor"))
+        select(item.c.plan_id, pieces.c.currency, table.c.opened_on, table.c.closed_on)
+        .add_columns(func.sum(item.c.minor).label("minor"), (table.c.amount_minor + credited).label("contested"))
         .join_from(item, pieces, pieces.c.id == item.c.due_piece_id)
         .join(table, or_(table.c.invoice_id == pieces.c.invoice_id, about_all))
         .where(item.c.role != "waived", table.c.closed_on > table.c.opened_on, table.c.closed_on <= as_of)
@@ -155,6 +160,6 @@ def ended_disputes(connection: Connection, as_of: date, wanted: Select[Any]) -> 
     )
     found: dict[int, list[EndedDispute]] = defaultdict(list)
     for row in rows:
-        minor = row.minor if row.amount_minor is None else min(row.minor, row.amount_minor)
+        minor = row.minor if row.contested is None else min(row.minor, max(row.contested, 0))
         found[row.plan_id].append(EndedDispute(row.opened_on, row.closed_on, Money(minor, row.currency)))
     return found

@@ -177,6 +177,16 @@ def test_a_part_that_was_missed_before_the_dispute_or_asked_for_during_it_stays_
     assert [str(row.due_on) for row in late] == missed
 
 
+def test_what_a_credit_note_ended_a_dispute_with_gives_the_parts_before_it_no_time(shop: Shop, ada: Customer) -> None:
+    debt = ada.owes("300.00", due="2026-01-10")
+    agrees(ada, debt)
+    contested = OpenDispute(ada.customer_id, day("2026-03-10"), debt.invoice_id, euro("100.00"))
+    dispute = shop.disputes.open(contested).made_id or 0
+    shop.disputes.credit(dispute, less(debt, "100.00", "2026-06-10"), today=LAST_OF_ALL)
+    late = missed_installments([plan(shop, "2026-06-10")], LAST_OF_ALL)
+    assert [str(row.due_on) for row in late] == ["2026-04-01", "2026-05-01"]
+
+
 def test_who_contests_all_of_a_plan_is_held_as_disputed_with_the_sum(shop: Shop, ada: Customer) -> None:
     debt = ada.owes("300.00", due="2026-01-10")
     agrees(ada, debt)
@@ -335,9 +345,13 @@ def test_money_that_settles_a_plan_in_two_days_leaves_nothing_of_its_interest(sh
     assert (told(shop, "2026-03-03")[0], ada.balance("2026-03-03")) == ("finished", "-59.90")
 
 
-def is_credited(debt: Debt, amount: str, on: str) -> None:
+def less(debt: Debt, amount: str, on: str) -> CreditNote:
     line = InvoiceLine("less", Decimal(1), Decimal(amount), TaxRate("VAT", Decimal(0)))
-    debt.shop.invoices.credit(CreditNote(debt.invoice_id, day(on), (line,)), today=day(on))
+    return CreditNote(debt.invoice_id, day(on), (line,))
+
+
+def is_credited(debt: Debt, amount: str, on: str) -> None:
+    debt.shop.invoices.credit(less(debt, amount, on), today=day(on))
 
 
 def test_interest_is_charged_on_what_is_left_of_a_debt_that_was_credited(shop: Shop, ada: Customer) -> None:
