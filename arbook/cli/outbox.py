@@ -15,7 +15,9 @@ from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import TO_PRINT, MessageRow, messages
 from arbook.sentences.reminders import message_note
 from arbook.sentences.sentence import Sentence
+from arbook.services.freshness import outdated
 from arbook.services.office import Office
+from arbook.services.reminder_errors import StaleMessageError
 from arbook.services.resending import SendAgain
 
 _TAKEN = {
@@ -26,7 +28,7 @@ _TAKEN = {
     "again": ("message", "to", "subject", "body", "without"),
     "resolve": ("message", "answer"),
     "save": ("message", "output"),
-    "printed": ("message", "all"),
+    "printed": ("message", "all", "posted"),
 }
 """What each action of ``outbox`` takes."""
 _ANSWERS = {"arrived": "arrived", "send-again": "send_again", "give-up": "give_up"}
@@ -45,6 +47,7 @@ def add_commands(commands: "Commands[ArgumentParser]") -> None:
     outbox.add_argument("--without", metavar="FILE", action="append", help="`again` without this attachment")
     outbox.add_argument("--state", help="only messages in this state")
     outbox.add_argument("--all", action="store_true", help="with printed: every letter that waits is in the post")
+    outbox.add_argument("--posted", action="store_true", help="with printed: it left, whatever came between")
     add_format(outbox)
     outbox.set_defaults(parser=outbox)
 
@@ -81,12 +84,25 @@ def _outbox(arguments: Namespace) -> int:
     if arguments.message is None or (arguments.action == "resolve" and arguments.answer is None):
         arguments.parser.error("say which message, and for `resolve` also --answer")
     if arguments.action == "save":
-        with for_reading(arguments) as office:
-            path = save_message(office, arguments.message, arguments.output)
-        return done(arguments, "Message {message} is in {file}.", message=arguments.message, file=path)
+        return _save_one(arguments)
     with for_change(arguments) as office:
         _decide(office, arguments)
     return done(arguments, "Message {message}: done.", message=arguments.message, action=arguments.action)
+
+
+def _save_one(arguments: Namespace) -> int:
+    """A letter that waits is handed out only while it is true; anything else as it left or will leave."""
+    message_id = arguments.message
+    with for_reading(arguments) as office:
+        waits = office.read(message_by_id, message_id).row.state == TO_PRINT
+        path = None if waits else save_message(office, message_id, arguments.output)
+    if path is None:
+        with for_change(arguments) as office:
+            if office.outbox.withdraw_outdated([message_id], today=arguments.today).ids("message"):
+                why = office.read(message_by_id, message_id).row.reason
+                raise StaleMessageError(message_id=message_id, why=why)
+            path = save_message(office, message_id, arguments.output)
+    return done(arguments, "Message {message} is in {file}.", message=message_id, file=path)
 
 
 def _save_letters(arguments: Namespace) -> int:
@@ -105,10 +121,20 @@ def _save_letters(arguments: Namespace) -> int:
 
 def _note_all(arguments: Namespace) -> int:
     with for_change(arguments) as office:
-        ids = sorted(row.message_id for row in office.read(messages, TO_PRINT))
-        if ids:
-            office.outbox.mark_letters_printed(ids, today=arguments.today)
-    return done(arguments, "{count} {count:letter is|letters are} noted as sent.", count=len(ids))
+        ids = {row.message_id for row in office.read(messages, TO_PRINT)}
+        left = frozenset() if arguments.posted else office.read(outdated, ids, arguments.today)
+        noted = sorted(ids - left)
+        if noted:
+            office.outbox.mark_letters_printed(noted, today=arguments.today, is_posted=arguments.posted)
+    if left:
+        waits = (
+            "{count} {count:letter waits|letters wait} still: something came between. In the post already? "
+            "`outbox BOOK printed MESSAGE --posted`."
+        )
+        say(Sentence(waits, {"count": len(left)}), stream=sys.stderr)
+    return done(
+        arguments, "{count} {count:letter is|letters are} noted as sent.", count=len(noted), left=sorted(left)
+    )
 
 
 def _decide(office: Office, arguments: Namespace) -> None:
@@ -120,7 +146,7 @@ def _decide(office: Office, arguments: Namespace) -> None:
     elif arguments.action == "cancel":
         outbox.cancel(message)
     elif arguments.action == "printed":
-        outbox.mark_letter_printed(message, today=arguments.today)
+        outbox.mark_letters_printed([message], today=arguments.today, is_posted=arguments.posted)
     else:
         outbox.resolve_unsure(message, _ANSWERS[arguments.answer], today=arguments.today)  # type: ignore[arg-type]
 

@@ -2,7 +2,8 @@
 
 Money counts that came from the day of the word to its last day (its day, and the grace it was given). Of a word about
 certain items money counts as far as it was put on them, or on nothing yet. What need not be paid any more shortens
-the word: a credit note, or what the owner let go, or gave more time for, while the word ran. A payment that was taken back never came.
+the word: a credit note, or what the owner let go, or gave more time for, while the word ran. A payment that was
+taken back never came.
 """
 
 from collections.abc import Sequence

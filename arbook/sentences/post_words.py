@@ -128,9 +128,13 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "There is no message {message_id} in this book.",
         ),
     },
+    "LetterOutdatedError": {
+        "": ("{cause} If the letter is in the post already, note that (on the command line with --posted).",),
+    },
     "StaleMessageError": {
         "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
         "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Write anew.",),
+        "late_since": ("The last day that message {message_id} gives is over. Write anew.",),
         "lowered_since": ("A charge was taken back since message {message_id} was written. Write anew.",),
         "agreed_since": (
             "Something was agreed, contested or paused since message {message_id} was written. Remind anew.",

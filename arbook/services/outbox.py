@@ -25,7 +25,7 @@ from arbook.services.outbox_moves import (
     refuse_stale,
     withdraw,
 )
-from arbook.services.reminder_errors import MessageStateError
+from arbook.services.reminder_errors import LetterOutdatedError, MessageStateError, StaleMessageError
 from arbook.store.tables.customers import customer_table
 from arbook.store.tables.reminders import message_event_table, message_table, reminder_table
 
@@ -214,21 +214,21 @@ class OutboxService(OutboxAgain):
 
         return self._counter.change(kind, work, operation_id)
 
-    def mark_letter_printed(self, message_id: int, *, today: date, operation_id: str | None = None) -> Changes:
-        """A letter was printed: it counts as sent and stands in the customer's log.
-
-        Raises:
-            MessageStateError: no letter waits under this id.
-        """
-        return self.mark_letters_printed([message_id], today=today, operation_id=operation_id)
-
     def mark_letters_printed(
-        self, message_ids: Collection[int], *, today: date, operation_id: str | None = None
+        self,
+        message_ids: Collection[int],
+        *,
+        today: date,
+        is_posted: bool = False,
+        operation_id: str | None = None,
     ) -> Changes:
-        """The same of several that were printed together: all of them, or none.
+        """Letters were printed: they count as sent and stand in the customers' logs; all of them, or none.
+
+        ``is_posted``: they were made while they were true, or the owner knows that they left all the same.
 
         Raises:
             MessageStateError: no letter waits under one of these ids.
+            LetterOutdatedError: something came between since one of them was written, and it may not have left.
         """
 
         def work(change: Change) -> None:
@@ -236,6 +236,8 @@ class OutboxService(OutboxAgain):
                 row = message_of(change, message_id)
                 if not is_printed(row):
                     raise MessageStateError(message_id=message_id, state=row.state)
+                if not is_posted:
+                    _refuse_outdated(change, row, today)
                 move(change, message_id, ("queued",), "sent", what="printed", settled_at=change.now)
                 log_sent(change, row, today)
 
@@ -248,6 +250,12 @@ def _why_not(change: Change, row: Row[Any], today: date | None) -> str | None:
     if stale is None and today is not None and is_over(change.connection, row, today):
         return "late_since"
     return stale
+
+
+def _refuse_outdated(change: Change, row: Row[Any], today: date) -> None:
+    stale = _why_not(change, row, today) if row.state == "queued" else None
+    if stale:
+        raise LetterOutdatedError(StaleMessageError(message_id=row.id, why=stale))
 
 
 def _settle(change: Change, row: Row[Any], delivery: "Delivery", today: date) -> None:

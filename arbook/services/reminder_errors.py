@@ -84,5 +84,17 @@ class MessageStateError(ArbookError):
 class StaleMessageError(ArbookError):
     """A message that no longer says the truth is not sent; remind anew instead.
 
-    Facts: ``message_id``, ``why``: what ``freshness.why_stale`` says.
+    Facts: ``message_id``, ``why``: what ``freshness.why_stale`` says, or ``late_since`` where the last day that it
+    gives is over.
     """
+
+
+class LetterOutdatedError(ArbookError):
+    """Something came between since a letter was written, so that it is not noted as sent unasked.
+
+    Facts: ``message_id``, ``cause``.
+    """
+
+    def __init__(self, cause: StaleMessageError) -> None:
+        super().__init__(message_id=cause.facts["message_id"], cause=cause)
+        self.cause = cause

@@ -8767,11 +8767,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />
-            <source>Letter logged as sent.</source>
-            <translation>Der Brief ist als versandt vermerkt.</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>Show the letter</source>
             <translation>Brief zeigen</translation>
         </message>
@@ -8794,6 +8789,21 @@
             <location filename="../../arbook/gui/reminders/message_panel.py" />
             <source>What happened</source>
             <translation>Was geschah</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>Letter logged as sent.</source>
+            <translation>Der Brief ist als versandt vermerkt.</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>Is it in the post already?</source>
+            <translation>Ist er schon in der Post?</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/reminders/message_panel.py" />
+            <source>If it is not, close this and take the letter back.</source>
+            <translation>Wenn nicht, schließen Sie das hier und nehmen den Brief zurück.</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/reminders/message_panel.py" />

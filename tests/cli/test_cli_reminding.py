@@ -215,13 +215,45 @@ def test_a_letter_is_not_among_those_to_print_once_they_answered(done, shop, tmp
     assert row["note"] == "Not sent: they answered after it was written."
 
 
+def waiting_letter(done, shop):
+    """Its number in the outbox."""
+    done("customer", shop, "change", "--customer", "1001", "--email", "", "--address", "Lane 2\nCork")
+    done("remind", shop, "--send", *DAY)
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    return row["message"]
+
+
+def test_a_letter_that_is_not_true_any_more_is_not_handed_out(arbook, done, shop, tmp_path):
+    letter = waiting_letter(done, shop)
+    done("promise", shop, "add", "--customer", "1001", "--by", DAY[1], *DAY)
+    refused = arbook("outbox", shop, "save", letter, "-o", tmp_path, *DAY)
+    assert refused.code == 1
+    assert refused.err.startswith("Something was agreed, contested or paused since message")
+    assert not list(tmp_path.glob("*.pdf"))
+    (row,) = done("outbox", shop, "--format", "json").json["rows"]
+    assert row["state"] == "cancelled"
+
+
+def test_a_letter_that_is_not_true_any_more_is_noted_only_if_it_left(arbook, done, shop):
+    letter = waiting_letter(done, shop)
+    done("reply", shop, "--customer", "1001", "--text", "I paid", *DAY)
+    refused = arbook("outbox", shop, "printed", letter, *DAY)
+    assert refused.code == 1
+    assert "If the letter is in the post already, note that (on the command line with --posted)." in refused.err
+    noted = done("outbox", shop, "printed", "--all", *DAY, "--format", "json")
+    assert (noted.json["count"], noted.json["left"]) == (0, [letter])
+    assert noted.err.startswith("1 letter waits still: something came between.")
+    assert done("outbox", shop, "printed", "--all", "--posted", *DAY, "--format", "json").json["count"] == 1
+    assert done("outbox", shop, "--format", "json").json["rows"][0]["state"] == "sent"
+
+
 def test_a_letter_is_printed_and_then_counts_as_sent(done, shop, tmp_path):
     done("customer", shop, "change", "--customer", "1001", "--email", "", "--address", "Lane 2\nCork")
     told = done("remind", shop, "--send", *DAY, "--format", "json").json
     assert (told["queued"], told["sent"], told["to_print"]) == (1, 0, 1)
     (row,) = done("outbox", shop, "--format", "json").json["rows"]
     assert (row["state"], row["channel"]) == ("to_print", "letter")
-    done("outbox", shop, "save", row["message"], "-o", tmp_path / "letters")
+    done("outbox", shop, "save", row["message"], "-o", tmp_path / "letters", *DAY)
     (letter,) = (tmp_path / "letters").iterdir()
     assert letter.read_bytes().startswith(b"%PDF-")
     all_of_them = tmp_path / "all.pdf"

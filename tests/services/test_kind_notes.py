@@ -91,7 +91,7 @@ def di(shop: Shop) -> int:
     di = shop.customer("Di", email="", address="1 Quay Street\nCork", language="en")
     shop.invoice(di, "75", DUE, "D-1")
     [letter_id] = shop.queue(after(3), di).ids("message")
-    shop.outbox.mark_letter_printed(letter_id, today=after(3))
+    shop.outbox.mark_letters_printed([letter_id], today=after(3))
     shop.pay(di, "75", after(10))
     return di
 
@@ -114,7 +114,7 @@ def test_a_kind_letter_is_printed_with_its_own_day_and_counts_as_sent(shop: Shop
     paper = text_of(PaperService(shop.counter).letter(shop.read(message_by_id, message_id)).draw())
     assert "12 September 2026" in paper
     assert "Your payment of €75.00 arrived on 11 September 2026. Thank you." in paper
-    shop.outbox.mark_letter_printed(message_id, today=after(11))
+    shop.outbox.mark_letters_printed([message_id], today=after(11))
     [line] = [each for each in shop.read(contact_log, di) if each.subject == "Thank you"]
     assert (line.kind, line.made_on) == ("letter", after(11))
     assert offered(shop, after(12)) == []

@@ -88,7 +88,7 @@ CHANGES = (move_house, change_look, change_language, change_customer, pay_one)
 def test_a_reminder_is_printed_again_byte_by_byte(shop: Shop, bo: int, later: Later) -> None:
     (message_id,) = shop.queue(DAY, bo).ids("message")
     before = printed(shop, message_id)
-    shop.outbox.mark_letter_printed(message_id, today=DAY)
+    shop.outbox.mark_letters_printed([message_id], today=DAY)
     later(shop, bo)
     assert printed(shop, message_id) == before
 
@@ -97,7 +97,7 @@ def test_a_final_demand_is_printed_again_byte_by_byte_after_everything(shop: Sho
     for days in (3, 14, 30):
         day = DUE + timedelta(days=days)
         (message_id,) = shop.queue(day, bo).ids("message")
-        shop.outbox.mark_letter_printed(message_id, today=day)
+        shop.outbox.mark_letters_printed([message_id], today=day)
     before = printed(shop, message_id)
     for later in CHANGES:
         later(shop, bo)

@@ -10,7 +10,7 @@ from arbook.queries.message_cards import MessageUnknownError, message_by_id
 from arbook.queries.outbox import message_counts, sendable
 from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.outbox import FIRST_WAIT, MOST_ATTEMPTS
-from arbook.services.reminder_errors import MessageStateError, StaleMessageError
+from arbook.services.reminder_errors import LetterOutdatedError, MessageStateError, StaleMessageError
 from arbook.services.replies import ReplyService, WriteReply
 from tests.support.shop import Shop
 
@@ -225,7 +225,29 @@ def test_another_customers_payment_keeps_nobodys_message_back(shop: Shop, queued
 
 def test_a_mail_is_not_marked_as_a_printed_letter(shop: Shop, queued: int) -> None:
     with pytest.raises(MessageStateError):
-        shop.outbox.mark_letter_printed(queued, today=DAY)
+        shop.outbox.mark_letters_printed([queued], today=DAY)
+
+
+def test_a_letter_that_is_true_no_more_is_noted_only_where_the_owner_knows_that_it_left(shop: Shop) -> None:
+    bo = shop.customer("Bo", email="", address="1 Quay Street")
+    shop.invoice(bo, "100", DUE)
+    [letter] = shop.queue(DAY, bo).ids("message")
+    shop.pay(bo, "100", DAY)
+    with pytest.raises(LetterOutdatedError) as refusal:
+        shop.outbox.mark_letters_printed([letter], today=DAY)
+    assert refusal.value.cause.facts == {"message_id": letter, "why": "paid_since"}
+    assert shop.read(message_counts) == {"to_print": 1}
+    shop.outbox.mark_letters_printed([letter], today=DAY, is_posted=True)
+    assert shop.read(message_counts) == {"sent": 1}
+
+
+def test_a_letter_whose_last_day_is_over_is_not_noted_unasked(shop: Shop) -> None:
+    bo = shop.customer("Bo", email="", address="1 Quay Street")
+    shop.invoice(bo, "100", DUE)
+    [letter] = shop.queue(DAY, bo).ids("message")
+    with pytest.raises(LetterOutdatedError) as refusal:
+        shop.outbox.mark_letters_printed([letter], today=DAY + timedelta(days=60))
+    assert refusal.value.cause.facts["why"] == "late_since"
 
 
 def test_a_stopped_run_is_cancelled_whole_and_its_customers_are_proposed_again(shop: Shop) -> None:

@@ -62,4 +62,4 @@ def test_the_last_letter_of_the_ladder_is_a_final_demand(shop: Shop, tmp_path: P
         for said in (tried, printed):
             assert ("Final demand" in said) == (days == 30)
             assert ("Please pay €100.00 By 8 December 2026" in said) == (days == 30)
-        shop.outbox.mark_letter_printed(message_id, today=day)
+        shop.outbox.mark_letters_printed([message_id], today=day)

@@ -259,7 +259,7 @@ def test_a_letter_waits_to_be_printed_and_is_logged_when_it_was(shop: Shop) -> N
     assert (card.row.state, card.row.to_address) == ("to_print", "1 Quay\n2000 Port")
     assert shop.outbox.claim(letter) is None
     assert shop.reason(after(6)) == "message_waiting"
-    shop.outbox.mark_letter_printed(letter, today=after(6))
+    shop.outbox.mark_letters_printed([letter], today=after(6))
     [logged, *_] = shop.read(contact_log, bo)
     assert (logged.kind, logged.body) == ("letter", card.body)
     assert shop.reason(after(7)) == "not_yet"

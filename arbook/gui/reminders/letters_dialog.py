@@ -37,7 +37,9 @@ class LettersDialog(FormDialog):
         self.body.addWidget(self.progress)
         self.body.addWidget(self.pane, 1)
         today, ids = session.owner.today(), tuple(message_ids)
-        self.foot = PaperFoot(self, lambda office: office.outbox.mark_letters_printed(ids, today=today))
+        self.foot = PaperFoot(
+            self, lambda office: office.outbox.mark_letters_printed(ids, today=today, is_posted=True)
+        )
         self.foot.logged.connect(partial(self.finish, self.tr("Letters logged as sent.")))
         self.cancel.setText(self.tr("Close"))
         self.save_each = Button(self.tr("Save each"), "plain", "save")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from arbook.gui.shared.allowing import allow, why_no_change
 from arbook.gui.shared.buttons import Button
 from arbook.gui.shared.chips import Chip
+from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.jobs import Job
 from arbook.gui.shared.labels import ElidedLabel, Label, hairline
 from arbook.gui.shared.panel import SidePanel
@@ -20,6 +21,7 @@ from arbook.queries.message_cards import MessageCard, message_by_id
 from arbook.queries.outbox import LEFT, MessageRow
 from arbook.services.changing import Changes
 from arbook.services.office import Office
+from arbook.services.reminder_errors import LetterOutdatedError
 
 
 class MessagePanel(SidePanel):
@@ -84,7 +86,7 @@ class MessagePanel(SidePanel):
 
     def _answers(self, row: MessageRow) -> list[tuple[str, str, Callable[[], object]]]:
         """What the owner can do; the three answers to "unsure" weigh the same."""
-        message_id, today = row.message_id, self._session.owner.today()
+        message_id = row.message_id
         if row.state == "unsure":
             answer = self._resolve
             return [
@@ -110,14 +112,9 @@ class MessagePanel(SidePanel):
             is_mail, once_more = row.channel == "mail", (self.tr("Send it again"), "rotate-cw", self._write_again)
             return [*self._answered(row), *([once_more] if is_mail else []), *self._mistake(row)]
         if row.state == "to_print":
-            printed = partial(
-                self._change,
-                lambda office: office.outbox.mark_letter_printed(message_id, today=today),
-                self.tr("Letter logged as sent."),
-            )
             return [
                 (self.tr("Show the letter"), "printer", self._make_letter),
-                (self.tr("It is in the post"), "check", printed),
+                (self.tr("It is in the post"), "check", partial(self._note_posted, message_id)),
                 (self.tr("Take it back"), "undo-2", back),
             ]
         return []
@@ -175,6 +172,28 @@ class MessagePanel(SidePanel):
     def _say(self, told: str, _changes: object) -> None:
         self.told.emit(told)
 
+    def _note_posted(self, message_id: int, *_clicked: object, is_posted: bool = False) -> None:
+        """A letter left; where something came between since it was written, the owner is asked once more."""
+        today = self._session.owner.today()
+        self._session.change(
+            lambda office: office.outbox.mark_letters_printed([message_id], today=today, is_posted=is_posted),
+            done=partial(self._say, self.tr("Letter logged as sent.")),
+            failed=partial(self._ask_posted, message_id),
+        )
+
+    def _ask_posted(self, message_id: int, error: Exception) -> bool:
+        if not isinstance(error, LetterOutdatedError):
+            return False
+        dialog = SheetDialog(self.window(), self.tr("Is it in the post already?"), self.tr("It is in the post"))
+        dialog.body.addWidget(Label(self._session.owner.explain(error.cause), wrap=True))
+        dialog.body.addWidget(Label(self.tr("If it is not, close this and take the letter back."), wrap=True))
+        dialog.body.addStretch(1)
+        dialog.confirmed.connect(dialog.accept)
+        dialog.accepted.connect(partial(self._note_posted, message_id, is_posted=True))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return True
+
     def _write_again(self) -> None:
         if self._row is not None:
             message_id = self._row.message_id
@@ -214,7 +233,7 @@ class MessagePanel(SidePanel):
             self.window(),
             title,
             lambda office: office.paper.letter(office.read(message_by_id, message_id)),
-            lambda office: office.outbox.mark_letter_printed(message_id, today=today),
+            lambda office: office.outbox.mark_letters_printed([message_id], today=today, is_posted=True),
         )
         dialog.told.connect(self.told)
         dialog.foot.logged.connect(partial(dialog.finish, self.tr("Letter logged as sent.")))

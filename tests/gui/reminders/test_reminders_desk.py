@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from arbook.gui.reminders.desk import RemindersDesk
 from arbook.gui.reminders.ladder import LadderPart
 from arbook.gui.reminders.message_panel import MessagePanel
+from arbook.gui.shared.dialog import SheetDialog
 from arbook.gui.shared.memory import Memory
 from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.paper_dialog import PaperDialog
@@ -19,8 +20,10 @@ from arbook.gui.shell.window import MainWindow
 from arbook.gui.today.desk import TodayDesk
 from arbook.mail.steps import Delivery, Outcome, Stage
 from arbook.queries.outbox import message_counts
+from arbook.services.payments import RecordPayment
+from tests.support.desks import nameless
 from tests.support.late_shop import TODAY
-from tests.support.shop import Shop
+from tests.support.shop import Shop, euro
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[MainWindow], None]
@@ -109,6 +112,28 @@ def test_a_failed_message_can_go_once_more_and_be_taken_back(
     with qtbot.waitSignal(desk.told, timeout=20_000):
         press(desk, "Take it back")
     assert counts(desk, settle) == {"unsure": 1, "cancelled": 1, "to_print": 1}
+
+
+def test_a_letter_that_is_true_no_more_is_logged_once_the_owner_said_that_it_left(
+    desk: RemindersDesk, settle: Settle, qtbot: QtBot
+) -> None:
+    desk.session.change(
+        lambda office: office.payments.record(RecordPayment(BO, TODAY, euro("1")), today=TODAY)  # type: ignore[attr-defined]
+    )
+    settle(desk.window())  # type: ignore[arg-type]
+    choose(desk, "to_print", settle)
+    press(desk, "It is in the post")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, SheetDialog)
+    assert asked.title.text() == "Is it in the post already?"
+    assert nameless(asked) == []
+    assert any(label.text().startswith("Money came in since message") for label in asked.findChildren(QLabel))
+    assert counts(desk, settle)["to_print"] == 1
+    with qtbot.waitSignal(desk.told) as told:
+        asked.primary.click()
+    assert told.args == ["Letter logged as sent."]
+    assert counts(desk, settle)["sent"] == 1
 
 
 def test_a_letter_is_made_and_logged_once_it_is_in_the_post(
