@@ -165,6 +165,10 @@ class MoneyField(Field):
             QMetaObject.invokeMethod(self, "selectAll", Qt.ConnectionType.QueuedConnection)
 
 
+_ASIDE = 32
+"""Pixels beside the words of a list that drops down: its padding and a scroll bar."""
+
+
 class ChoiceField(QComboBox):
     """One of a few. ``chosen`` carries the value (not the words) when the owner picked another."""
 
@@ -177,6 +181,7 @@ class ChoiceField(QComboBox):
         self.setView(QListView(self))  # the style's own list ignores heights
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_choices(choices)
         self.activated.connect(self._tell)
@@ -205,6 +210,12 @@ class ChoiceField(QComboBox):
         """Choose by value; unknown values leave the choice as it is."""
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
+
+    def showPopup(self) -> None:
+        """Below the field, as wide as its longest words: what differs only at its end could not be told apart."""
+        widest = self.view().sizeHintForColumn(0) + _ASIDE
+        self.view().setMinimumWidth(min(widest, self.screen().availableSize().width()))
+        super().showPopup()
 
     def _tell(self) -> None:
         self.chosen.emit(self.value)

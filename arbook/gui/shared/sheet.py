@@ -137,6 +137,7 @@ QLineEdit:disabled, QComboBox:disabled {{ background: {c.sunken}; color: {c.text
 QLineEdit:read-only {{ background: {c.sunken}; border-color: {c.line}; }}
 QLineEdit[wrong='true'], QComboBox[wrong='true'] {{ border: 2px solid {c.bad}; padding: 0 11px;
   min-height: {inner - 2}px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 30px; }}
 QComboBox::down-arrow {{ image: {_url("chevron-down", c.text2)}; width: 16px; height: 16px; }}
 QComboBox QAbstractItemView, QListView[part='popup'] {{ background: {c.surface}; color: {c.text};

@@ -285,3 +285,19 @@ def test_customers_found_later_by_the_book_are_offered_too(qtbot: QtBot) -> None
     assert found.isVisible()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not found.isVisible()
+
+
+def test_a_list_that_drops_down_shows_its_longest_words_whole_and_not_more_than_a_dozen_lines(
+    qtbot: QtBot, look: QApplication
+) -> None:
+    longest = "30 days net, 2 % discount within 10 days"
+    field = ChoiceField([(number, f"{number} days") for number in range(40)], "Terms")
+    field.set_choices([*((number, f"{number} days") for number in range(40)), (99, longest)])
+    qtbot.addWidget(field)
+    field.resize(140, 40)
+    field.show()
+    field.showPopup()
+    view = field.view()
+    assert view.viewport().width() > view.fontMetrics().horizontalAdvance(longest)
+    assert view.viewport().height() < 14 * view.sizeHintForRow(0)
+    field.hidePopup()
