@@ -7,6 +7,7 @@ from arbook.documents.binding import Binder
 from arbook.queries.message_cards import message_by_id
 from arbook.queries.outbox import TO_PRINT, messages
 from arbook.services.office import Office
+from arbook.services.reminder_errors import MessageStateError
 
 
 def save_letters(office: Office, path: Path) -> int:
@@ -26,13 +27,16 @@ def save_letters(office: Office, path: Path) -> int:
 
 
 def save_message(office: Office, message_id: int, folder: Path) -> Path:
-    """Write one message into ``folder`` and say where.
+    """Write one message into ``folder`` and say where; never one that was taken back.
 
     Raises:
         MessageUnknownError: no such message.
+        MessageStateError: it was taken back.
         LetterFileError, OSError: the folder refused.
     """
     card = office.read(message_by_id, message_id)
+    if card.row.state == "cancelled":
+        raise MessageStateError(message_id=message_id, state=card.row.state)
     folder.mkdir(parents=True, exist_ok=True)
     if card.row.channel == "letter":
         return write_paper(office.paper.letter(card), folder)

@@ -229,6 +229,8 @@ def test_a_letter_that_is_not_true_any_more_is_not_handed_out(arbook, done, shop
     refused = arbook("outbox", shop, "save", letter, "-o", tmp_path, *DAY)
     assert refused.code == 1
     assert refused.err.startswith("Something was agreed, contested or paused since message")
+    once_more = arbook("outbox", shop, "save", letter, "-o", tmp_path, *DAY)
+    assert (once_more.code, once_more.err.partition(" is ")[2][:9]) == (1, "cancelled")
     assert not list(tmp_path.glob("*.pdf"))
     (row,) = done("outbox", shop, "--format", "json").json["rows"]
     assert row["state"] == "cancelled"
