@@ -2,8 +2,8 @@
 
 Money counts that came from the day of the word to its last day (its day, and the grace it was given). Of a word about
 certain items money counts as far as it was put on them, or on nothing yet. What need not be paid any more shortens
-the word: a credit note, or what the owner let go, or gave more time for, while the word ran. A payment that was
-taken back never came.
+the word: a credit note, or what the owner let go, or gave more time for, while the word ran; what was let go or put
+off later is not waited for any more, but mends nothing. A payment that was taken back never came.
 """
 
 from collections.abc import Sequence
@@ -75,17 +75,20 @@ class Relief(NamedTuple):
 
 
 class PromiseOutcome(NamedTuple):
-    """What a word came to on a day: of ``wanted``, ``received`` came in time and ``late`` after it."""
+    """What a word came to on a day: of ``wanted``, ``received`` came in time and ``late`` after it; ``let_be`` was
+    let go or put off after it.
+    """
 
     state: PromiseState
     wanted: Money
     received: Money
     late: Money
+    let_be: Money
 
     @property
     def missing(self) -> Money:
-        """What has not come to this day."""
-        left = self.wanted - self.received - self.late
+        """What has not come to this day, and is still waited for."""
+        left = self.wanted - self.received - self.late - self.let_be
         return left if left.minor > 0 else Money.zero(left.currency)
 
     def with_more(self, amount: Money) -> PromiseState:
@@ -99,8 +102,9 @@ def promise_outcome(
     """What the word came to, as seen on ``as_of``; what happened later is not known yet."""
     received = _came(word, receipts, as_of, word.made_on, word.last_on)
     late = _came(word, receipts, as_of, add_days(word.last_on, 1), as_of)
-    wanted = _wanted(word, reliefs, as_of)
-    return PromiseOutcome(_state(word, wanted, received, as_of), wanted, received, late)
+    wanted = _wanted(word, reliefs, as_of, word.last_on)
+    let_be = wanted - _wanted(word, reliefs, as_of, as_of)
+    return PromiseOutcome(_state(word, wanted, received, as_of), wanted, received, late, let_be)
 
 
 def _came(word: Word, receipts: Sequence[Receipt], as_of: date, first: date, last: date) -> Money:
@@ -112,13 +116,14 @@ def _came(word: Word, receipts: Sequence[Receipt], as_of: date, first: date, las
     return Money(minor, word.amount.currency)
 
 
-def _wanted(word: Word, reliefs: Sequence[Relief], as_of: date) -> Money:
+def _wanted(word: Word, reliefs: Sequence[Relief], as_of: date, last_on: date) -> Money:
+    """What of the word was to come, after what was credited, or taken off it otherwise by ``last_on``."""
     if not word.owed.minor:
         return word.amount
     relieved = sum(
         each.amount.minor
         for each in reliefs
-        if word.made_on <= each.on <= as_of and (each.is_credit or each.on <= word.last_on)
+        if word.made_on <= each.on <= as_of and (each.is_credit or each.on <= last_on)
     )
     return Money(max(min(word.amount.minor, word.owed.minor - relieved), 0), word.amount.currency)
 

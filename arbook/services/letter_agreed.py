@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 
 from arbook.formats.formats import Formats
 from arbook.ledger.disputes import Resolution
-from arbook.ledger.promises import PromiseState
+from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money, total
 from arbook.ledger.reminders import Proposal
 from arbook.ledger.settlements import SettlementState
 from arbook.queries.broken_words import still_waited_for
@@ -27,11 +28,11 @@ LOOKS_BACK_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class SaidBefore:
-    """By customer, the last word that was not kept with the due pieces that are still waited for, the plan that broke
+    """By customer, the last word that was not kept with the items that are still waited for, the plan that broke
     last, the offer that lapsed last, and the disputes that were rejected.
     """
 
-    words: Mapping[int, tuple[PromiseRow, frozenset[int]]]
+    words: Mapping[int, tuple[PromiseRow, tuple[OpenItem, ...]]]
     plans: Mapping[int, BrokenPlan]
     offers: Mapping[int, SettlementRow]
     disputes: Mapping[int, tuple[DisputeRow, ...]]
@@ -43,7 +44,7 @@ def said_before(connection: Connection, customer_ids: Collection[int], as_of: da
     words = {row.customer_id: row for row in promises(connection, as_of, ids, promised_from=since)}
     broken = [row for row in words.values() if row.state.is_broken and row.outcome.missing]
     left = still_waited_for(connection, as_of, broken)
-    waited_for = {row.customer_id: (row, frozenset(each.piece_id for each in left[row.promise_id])) for row in broken}
+    waited_for = {row.customer_id: (row, left[row.promise_id]) for row in broken}
     ended: dict[int, tuple[DisputeRow, ...]] = {}
     for row in all_disputes(connection, as_of, ids):
         if row.resolution is Resolution.REJECTED:
@@ -62,12 +63,13 @@ def agreed_words(said: SaidBefore, proposal: Proposal, formats: Formats, *, afte
 
 def _told(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
     texts, last = agreed_texts(formats.language), proposal.last_reminded_on or date.min
-    word, waited_for = said.words.get(proposal.customer_id, (None, frozenset()))
+    word, waited_for = said.words.get(proposal.customer_id, (None, ()))
     asked = {each.item.piece_id for each in proposal.items}
-    if word is not None and word.word.last_on >= last and asked & waited_for:
-        told = texts["partly" if word.state is PromiseState.PARTLY_KEPT else "broken"]
+    if word is not None and word.word.last_on >= last and not asked.isdisjoint(each.piece_id for each in waited_for):
+        missing = _missing(word, waited_for)
+        told = texts["broken" if missing == word.amount else "partly"]
         facts = {"[amount]": formats.money(word.amount), "[day]": formats.long_day(word.promised_on)}
-        return _filled(told, facts | {"[missing]": formats.money(word.outcome.missing)})
+        return _filled(told, facts | {"[missing]": formats.money(missing)})
     over = _over(said, proposal, last, formats)
     if over:
         return over
@@ -76,6 +78,14 @@ def _told(said: SaidBefore, proposal: Proposal, formats: Formats) -> str:
         if row.ended_on is not None and row.ended_on >= last and row.number in numbers:
             return texts["rejected"].replace("[number]", row.number)
     return ""
+
+
+def _missing(word: PromiseRow, waited_for: Collection[OpenItem]) -> Money:
+    """What has not come of a word, without what something newer stands for."""
+    left = total(
+        [each.open for each in waited_for if each.open.currency == word.amount.currency], word.amount.currency
+    )
+    return min(word.outcome.missing, left)
 
 
 def _over(said: SaidBefore, proposal: Proposal, last: date, formats: Formats) -> str:

@@ -142,6 +142,14 @@ def test_what_is_written_off_after_a_broken_word_does_not_mend_it() -> None:
     assert promise_outcome(word(), (), given_up, LONG_AFTER).state is PromiseState.BROKEN
 
 
+def test_what_is_let_go_or_put_off_after_a_broken_word_is_not_missing_any_more() -> None:
+    put_off = (Relief(march(30), euro("60"), is_credit=False),)
+    assert promise_outcome(word(), (), put_off, march(29)).missing == euro("100")
+    assert promise_outcome(word(), (), put_off, march(30)).missing == euro("40")
+    assert promise_outcome(word(), (paid("30", march(20)),), put_off, march(30)).missing == euro("10")
+    assert promise_outcome(word("40"), (), put_off, march(30)).missing == euro("40")
+
+
 def test_what_is_credited_after_a_broken_word_was_never_owed() -> None:
     credit = (Relief(march(30), euro("100"), is_credit=True),)
     assert promise_outcome(word(), (), credit, march(29)).state is PromiseState.BROKEN

@@ -11,6 +11,7 @@ from arbook.ledger.plans import Frequency
 from arbook.queries.reminding import decisions
 from arbook.services.agreements import AgreementService
 from arbook.services.disputes import OpenDispute, SettleDispute
+from arbook.services.extensions import ExtendInvoice, ExtensionService
 from arbook.services.payment_plans import AgreePlan
 from arbook.services.promises import AddPromise
 from arbook.services.reminder_drafts import write_draft_texts
@@ -20,6 +21,8 @@ from tests.builders import Customer, Debt, Shop, day
 from tests.support.shop import euro
 
 BROKEN = "You told us that €100.00 would reach us by 10 March 2026; we have not received it yet."
+
+LEFT = "You told us that €100.00 would reach us by 10 March 2026; €40.00 of it has not come yet."
 
 
 @pytest.fixture
@@ -160,9 +163,24 @@ def test_what_came_after_the_word_is_asked_for_without_it_where_a_plan_stands_fo
     assert "You told us" not in letter(ada, "2026-03-17")
 
 
-def test_the_word_is_mentioned_where_a_part_of_what_it_was_about_is_in_no_plan(ada: Customer) -> None:
+def test_the_word_is_mentioned_for_the_part_of_what_it_was_about_that_is_in_no_plan(ada: Customer) -> None:
     desk = ada.owes("60.00", due="2026-02-01")
     ada.owes("40.00", due="2026-02-01")
     give(ada)
     in_plan(ada, desk)
-    assert BROKEN in letter(ada, "2026-03-17")
+    assert LEFT in letter(ada, "2026-03-17")
+
+
+def more_time(ada: Customer, debt: Debt, on: str) -> None:
+    command = ExtendInvoice(debt.invoice_id, day("2026-03-18"), day(on), "the flood")
+    ExtensionService(ada.shop.counter).extend(command, today=day(on))
+
+
+@pytest.mark.parametrize("on", ["2026-03-04", "2026-03-14"])
+def test_the_word_is_not_mentioned_for_what_was_given_more_time(ada: Customer, on: str) -> None:
+    desk, shelf = ada.owes("60.00", due="2026-02-01"), ada.owes("40.00", due="2026-02-01")
+    give(ada)
+    more_time(ada, desk, on)
+    assert LEFT in letter(ada)
+    more_time(ada, shelf, on)
+    assert "You told us" not in letter(ada, "2026-03-25")

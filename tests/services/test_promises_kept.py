@@ -134,8 +134,10 @@ def test_a_broken_word_is_not_held_against_them_once_more_time_was_given(ada: Cu
     assert first_on_today(ada, "2026-03-13") == ["2026-03-10"]
     more_time(ada, desk, "2026-04-15", "2026-03-13")
     assert first_on_today(ada, "2026-03-14") == ["2026-03-10"]
+    assert str(row(ada, "2026-03-14").outcome.missing) == "200.00"
     more_time(ada, shelf, "2026-04-15", "2026-03-14")
     assert (row(ada).state, first_on_today(ada, "2026-05-01")) == (PromiseState.BROKEN, [])
+    assert not row(ada, "2026-05-01").outcome.missing
 
 
 def test_less_time_than_was_promised_changes_nothing(ada: Customer) -> None:

@@ -47,7 +47,7 @@ def test_a_short_day_ends_no_sentence_twice(
     speech().speak(look, language)
     try:
         owner = Owner(formats=formats_for(language), explain=str, today=lambda: date(2026, 11, 26))
-        euros = [Money(minor, "EUR") for minor in (900, received, 0)]
+        euros = [Money(minor, "EUR") for minor in (900, received, 0, 0)]
         word = Word(euros[0], euros[0], date(2025, 11, 1), promised_on)
         promise = PromiseRow(1, 1, "1001", "Ada", word, PromiseOutcome(PromiseState.BROKEN, *euros), "", "phone", "")
         told = reason_of(WorkRow("promise", 1, 1, "Ada", euros[0], 10, promise), owner)
