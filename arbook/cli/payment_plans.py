@@ -18,22 +18,24 @@ from arbook.cli.arguments import (
 from arbook.cli.books import amount_of, customer_id_of, customer_of, for_change, for_reading, items_of
 from arbook.cli.files import check_target, write_paper
 from arbook.cli.outcomes import done
-from arbook.cli.output import FORMATS, Listing, show
+from arbook.cli.output import FORMATS, Listing, say, show
 from arbook.cli.plan_rules import RULES, add_rules, rules_of
 from arbook.cli.receiving import named_pieces
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_percent
-from arbook.ledger.money import total
+from arbook.ledger.money import Money, total
 from arbook.ledger.plan_making import DownPayment, PlanPrice, interest_of
 from arbook.ledger.plans import Frequency, Installment
 from arbook.queries.customers import CustomerCard, customer_by_id
+from arbook.queries.items import sums_on_account
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plan_cautions import plan_price_cautions
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.plans import PlanRow, plans
+from arbook.sentences.sentence import Sentence
 from arbook.services.changing import Changes
 from arbook.services.office import Office
-from arbook.services.payment_plans import PLAN_ENDINGS, AgreePlan, ChangePlan
+from arbook.services.payment_plans import PLAN_ENDINGS, AgreePlan, ChangePlan, PlanPreview
 
 _EVERY = {
     "week": Frequency.WEEKLY,
@@ -119,12 +121,15 @@ def _plan(arguments: Namespace) -> int:
         cautions = office.read(plan_price_cautions, card.customer_id, command.price, arguments.today)
         facts["cautions"] = tuple(cautions)
         if arguments.preview:
-            parts = _preview(office, arguments, command, former)
+            preview = _preview(office, arguments, command, former)
+            parts, put = preview.parts, preview.put
         else:
+            lay = _on_account(office, card)
             made = _agree(office, arguments, command, former)
             plan = office.read(plan_card, made.made_id or 0, arguments.today)
             parts = tuple(state.installment for state in plan.row.installments)
             facts |= {"plan": made.number, "version": plan.row.version}
+            put = lay - _on_account(office, card)
             if arguments.output is not None:
                 paper = office.paper.agreement(made.made_id or 0, on=arguments.today)
                 facts["file"] = str(write_paper(paper, arguments.output))
@@ -132,13 +137,20 @@ def _plan(arguments: Namespace) -> int:
     facts["interest"] = interest_of(parts, card.currency)
     rows = [(part.position, part.due_on, part.amount, part.price, card.currency) for part in parts]
     listing = Listing("installments", ("position", "due_on", "amount", "interest", "currency"), rows)
+    if arguments.format != "table":
+        facts["put_first"] = put
+    elif put:
+        say(Sentence("{put} lies on account and is put on these invoices first.", {"put": put}))
     show(arguments.format, {**facts, "total": sums, "currency": card.currency}, listing)
     return 0
 
 
-def _preview(
-    office: Office, arguments: Namespace, command: AgreePlan, former: PlanRow | None
-) -> tuple[Installment, ...]:
+def _on_account(office: Office, card: CustomerCard) -> Money:
+    lying = office.read(sums_on_account, card.customer_id)
+    return total([left for _, left in lying if left.currency == card.currency], card.currency)
+
+
+def _preview(office: Office, arguments: Namespace, command: AgreePlan, former: PlanRow | None) -> PlanPreview:
     if former is None:
         return office.agreements.preview(command)
     return office.agreements.preview_change(ChangePlan(former.plan_id, command, arguments.reason))

@@ -43,13 +43,13 @@ class ProgressPaper:
     @property
     def missed(self) -> Money:
         """What should have come before the day of the paper."""
-        late = [state.askable for state in self.states if state.is_missed(self.dated_on)]
+        late = [state.lacking for state in self.states if state.is_missed(self.dated_on)]
         return total(late, self.states[0].paid.currency)
 
     @property
     def next(self) -> InstallmentState | None:
         """The part that is to be paid next, of those whose day is still to come."""
-        return next((state for state in self.states if state.askable and not state.is_missed(self.dated_on)), None)
+        return next((state for state in self.states if state.lacking and not state.is_missed(self.dated_on)), None)
 
 
 def draw_plan_progress(paper: ProgressPaper, letterhead: Letterhead, wording: Wording, formats: Formats) -> bytes:

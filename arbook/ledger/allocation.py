@@ -127,6 +127,31 @@ def propose_allocation(
     return Allocation(joined(shares), left)
 
 
+@dataclass(frozen=True, slots=True)
+class PutFirst:
+    """Sums put on items before these are agreed about: what goes where by the id of the sum, what that comes to, and
+    the items as it leaves them, without those it settles.
+    """
+
+    shares: Mapping[int, tuple[Share, ...]]
+    put: Money
+    items: tuple[OpenItem, ...]
+
+
+def put_first(sums: Iterable[tuple[int, Money]], items: Iterable[OpenItem], currency: str) -> PutFirst:
+    """Each sum in turn on items of this currency, the oldest due first; what is in another stays where it is."""
+    left, shares, put = tuple(items), {}, Money.zero(currency)
+    for sum_id, amount in sums:
+        if amount.currency != currency or not left:
+            continue
+        taken = propose_allocation(amount, left)
+        shares[sum_id], put = taken.shares, put + amount - taken.on_account
+        paid = {share.piece_id: share.amount for share in taken.shares}
+        rests = (replace(item, open=item.open - paid.get(item.piece_id, Money.zero(currency))) for item in left)
+        left = tuple(item for item in rests if item.open)
+    return PutFirst(shares, put, left)
+
+
 def contested_apart(items: Sequence[OpenItem]) -> list[OpenItem]:
     """Items of which a part is contested as two, so that money can reach that part later; see ``joined``."""
     found = []

@@ -70,7 +70,7 @@ class InstallmentState(NamedTuple):
     never ran up. Of the last one it may be less than nothing: it asks for what settled the debt before the plan and
     was taken back. ``contested`` is what of it nobody asks for while that is looked into (None: nothing).
     ``last_on`` is the last day on which it counts as kept; ``again_on`` the day on which a dispute over it ended,
-    where it fell due while that ran.
+    where it fell due while that ran. ``lying`` is what of it money covers that lies on account (None: nothing).
     """
 
     installment: Installment
@@ -79,6 +79,7 @@ class InstallmentState(NamedTuple):
     dropped: Money | None = None
     contested: Money | None = None
     again_on: date | None = None
+    lying: Money | None = None
 
     @property
     def counts_from(self) -> date:
@@ -100,9 +101,14 @@ class InstallmentState(NamedTuple):
         """What is left of it and not contested."""
         return self.open if self.contested is None else self.open - self.contested
 
+    @property
+    def lacking(self) -> Money:
+        """What of that has not come, on no account either."""
+        return self.askable if self.lying is None else self.askable - self.lying
+
     def is_missed(self, as_of: date) -> bool:
-        """Past its day, and what is tolerated after it, with something left that may be asked for."""
-        return self.last_on < as_of and self.askable.minor > 0
+        """Past its day, and what is tolerated after it, with something lacking that may be asked for."""
+        return self.last_on < as_of and self.lacking.minor > 0
 
 
 def installments_by_count(debt: Money, count: int, first_on: date, frequency: Frequency) -> tuple[Installment, ...]:
@@ -223,6 +229,16 @@ def with_time_after(
             for state, rest in zip(found, rests, strict=True)
         )
     return found
+
+
+def with_money_on_account(states: Sequence[InstallmentState], lying: Money) -> tuple[InstallmentState, ...]:
+    """Who paid has missed nothing, also while the money lies on account: it covers the parts, the first due first."""
+    found = []
+    for state in states:
+        share = min(lying, state.askable)
+        found.append(state._replace(lying=share) if share.minor > 0 else state)
+        lying = lying - max(share, Money.zero(lying.currency))
+    return tuple(found)
 
 
 def in_time_until(due_on: date, tolerance_days: int, calendar: BusinessCalendar) -> date:

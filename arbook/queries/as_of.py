@@ -93,6 +93,14 @@ def credit_parts(as_of: AsOf, whom: Whom | BindParameter[int] = None, *, long_ag
     return _parts(credit, columns, credit.c.dated_on, key, as_of, whom, long_ago=long_ago).cte("credit_parts")
 
 
+def on_account_by_owner(connection: Connection, as_of: date, whom: Whom = None) -> dict[tuple[int, str], int]:
+    """What was on account on that day, in minor units, by customer and currency."""
+    parts = credit_parts(as_of, whom)
+    each = (parts.c.customer_id, parts.c.currency)
+    rows = connection.execute(select(*each, func.sum(parts.c.minor)).group_by(*each))
+    return {(owner, currency): minor for owner, currency, minor in rows}
+
+
 def _parts(
     owner: Table,
     columns: list[Any],

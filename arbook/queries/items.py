@@ -70,6 +70,11 @@ def money_on_account(connection: Connection, as_of: date, customer_id: int | Non
     return tuple(map(_on_account, rows))
 
 
+def sums_on_account(connection: Connection, customer_id: int) -> tuple[tuple[int, Money], ...]:
+    """What is on account of a customer, whenever it came: the id of each sum and what is left of it, oldest first."""
+    return tuple((row.on_account_id, row.credit.open) for row in money_on_account(connection, date.max, customer_id))
+
+
 def _way(connection: Connection, as_of: date, customer_id: int | None) -> dict[str, bool]:
     is_of_one = customer_id is not None
     return {"is_of_one": is_of_one, "long_ago": not is_of_one and is_long_ago(connection, as_of)}

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Select, select
@@ -22,6 +22,7 @@ from arbook.ledger.plans import (
     PlanState,
     plan_progress,
     plan_state,
+    with_money_on_account,
     with_time_after,
 )
 from arbook.queries.whom import NAMED
@@ -74,7 +75,9 @@ class PlanRow(NamedTuple):
 
 
 class MissedInstallmentRow(NamedTuple):
-    """An installment past its day and not fully paid; ``open`` is what is left of it and not contested."""
+    """An installment past its day and not fully paid; ``open`` is what is left of it, not contested, and not covered
+    by money on account.
+    """
 
     plan_id: int
     plan_number: str
@@ -110,7 +113,9 @@ def has_running_plans(connection: Connection, on: date) -> bool:
 
 
 def plans(connection: Connection, as_of: date, customer_id: int | None = None) -> tuple[PlanRow, ...]:
-    """Plans agreed by that day, the oldest first: five statements for any number, more with disputes or interest."""
+    """Plans agreed by that day, the oldest first: five statements for any number, more with disputes, interest or
+    missed parts.
+    """
     table = payment_plan_table
     wanted = select(table.c.id).where(table.c.agreed_on <= as_of)
     if customer_id is not None:
@@ -130,7 +135,7 @@ def missed_installments(rows: Iterable[PlanRow], as_of: date) -> tuple[MissedIns
             state.installment.position,
             state.installment.due_on,
             days_between(state.counts_from, as_of),
-            state.askable,
+            state.lacking,
         )
         for plan in rows
         if plan.state is PlanState.MISSED
@@ -163,6 +168,7 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
     ).all()
     if not rows:
         return ()
+    from arbook.queries.as_of import on_account_by_owner
     from arbook.queries.plan_interest import plan_interest
     from arbook.queries.plan_sums import plan_sums
 
@@ -174,10 +180,12 @@ def plan_rows(connection: Connection, as_of: date, wanted: Select[Any]) -> tuple
         parts[row.plan_id].append(row)
     sums = plan_sums(connection, as_of, wanted)
     interest = plan_interest(connection, as_of, wanted) if any(row.yearly_percent for row in rows) else {}
-    contested = _contested(connection, as_of, wanted, {row.customer_id for row in rows})
-    calendar = partial(_working_days, connection)
+    owners = {row.customer_id for row in rows}
+    contested = _contested(connection, as_of, wanted, owners)
+    lying = cache(lambda: on_account_by_owner(connection, as_of, owners))
+    ask = _Questions(partial(_working_days, connection), lambda *whose: Money(lying().get(whose, 0), whose[1]))
     return tuple(
-        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested[row.id], as_of, calendar)
+        _plan_row(row, parts[row.id], sums[row.id], interest.get(row.id), contested[row.id], as_of, ask)
         for row in rows
     )
 
@@ -192,6 +200,15 @@ def _working_days(connection: Connection, day: date) -> BusinessCalendar:
 
 _LONGEST_REST = 12
 """More days of rest in a row than this no country has."""
+
+
+class _Questions(NamedTuple):
+    """What is asked only where it may tell: the working days around a day, and what is on account of a customer in a
+    currency.
+    """
+
+    working_days: Callable[[date], BusinessCalendar]
+    lying: Callable[[int, str], Money]
 
 
 class _Contested(NamedTuple):
@@ -228,7 +245,7 @@ def _plan_row(
     interest: "PlanInterest | None",
     contested: _Contested,
     as_of: date,
-    calendar: Callable[[date], BusinessCalendar],
+    ask: _Questions,
 ) -> PlanRow:
     currency = row.currency
     is_over = row.ended_on is not None and row.ended_on <= as_of
@@ -239,11 +256,10 @@ def _plan_row(
     to_come = total(list(to_book.values()), currency)
     never = row.total_minor - sums.agreed - to_come.minor if row.agreed_on <= as_of else 0
     paid, dropped = Money(sums.paid, currency), Money(sums.agreed - sums.paid - sums.left + never, currency)
-    day = as_of if row.ended_on is None else min(as_of, row.ended_on)
+    day = row.ended_on if is_over else as_of
     rests = None if is_over else Money(contested.minor, currency)
     progress = partial(_progress, agreed, paid, dropped, row.tolerance_days, rests, contested.ended)
-    states = _states(progress, day, calendar)
-    asked = [state for state in states if state.askable]
+    states = _states(progress, day, ask, None if is_over else (row.customer_id, currency))
     state = plan_state(states, as_of, row.ended_on, is_broken=row.ending == "broken")
     rules = PlanRules(row.notice_days, row.tolerance_days, row.broken_parts, row.broken_days)
     return PlanRow(
@@ -259,8 +275,8 @@ def _plan_row(
         open=total([each.open for each in states], currency),
         installments=states,
         state=state,
-        next_due_on=next((each.installment.due_on for each in asked if each.installment.due_on >= day), None),
-        missed=total([each.askable for each in asked if each.is_missed(day)], currency),
+        next_due_on=_next_due(states, day),
+        missed=total([each.lacking for each in states if each.is_missed(day)], currency),
         part_ids=part_ids,
         version=row.version,
         price=_price(row),
@@ -271,6 +287,10 @@ def _plan_row(
         is_due=state is PlanState.MISSED and is_broken(states, rules, as_of),
         is_replaced=state is PlanState.ENDED and row.ending == "replaced",
     )
+
+
+def _next_due(states: Iterable[InstallmentState], day: date) -> date | None:
+    return next((each.installment.due_on for each in states if each.askable and each.installment.due_on >= day), None)
 
 
 def _progress(
@@ -287,12 +307,16 @@ def _progress(
 
 
 def _states(
-    progress: Callable[..., tuple[InstallmentState, ...]], day: date, calendar: Callable[[date], BusinessCalendar]
+    progress: Callable[..., tuple[InstallmentState, ...]], day: date, ask: _Questions, whose: tuple[int, str] | None
 ) -> tuple[InstallmentState, ...]:
-    """As the parts stand on a day. Holidays are looked up only where they may tell: it takes longer than the rest."""
+    """As the parts stand on a day. Holidays are looked up only where they may tell: it takes longer than the rest.
+    What is on account of ``whose`` they are covers the first of them; of a plan that is over nothing does any more.
+    """
     states = progress()
     if any(state.is_missed(day) and days_between(state.last_on, day) <= _LONGEST_REST for state in states):
-        return progress(calendar=calendar(day))
+        states = progress(calendar=ask.working_days(day))
+    if whose is not None and any(state.is_missed(day) for state in states):
+        return with_money_on_account(states, ask.lying(*whose))
     return states
 
 

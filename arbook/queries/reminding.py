@@ -13,7 +13,7 @@ from arbook.ledger.reminder_policies import Clock, ReminderPolicy
 from arbook.ledger.reminder_risk import risk_of
 from arbook.ledger.reminder_situations import Aside, Decisions, Held, RemindableItem, Situation
 from arbook.ledger.reminders import decide_reminders, weighed
-from arbook.queries.as_of import credit_parts
+from arbook.queries.as_of import on_account_by_owner
 from arbook.queries.pausing import Pauses, pauses_on
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.planned import PlannedItems, given_after_break, ladder_of, planned_items
@@ -111,7 +111,7 @@ def situations(
         planned,
         sent,
         pauses,
-        _on_account(connection, as_of, whom),
+        on_account_by_owner(connection, as_of, whom),
         _replied(connection, as_of, whom, reply_days),
         called_instead(connection, as_of, whom),
         frozenset((*pauses.held_pieces, *pauses.promised_pieces)),
@@ -284,16 +284,6 @@ def _aside(billed: Sequence[RemindableItem], pauses: Pauses) -> Aside | None:
         return None
     last = max((pauses.promised_pieces[item.piece_id or 0] for item in given), key=lambda word: word.last_on)
     return Aside(Held.PROMISE, given, last.promised_on, last.last_on)
-
-
-def _on_account(connection: Connection, as_of: date, whom: Whom) -> dict[tuple[int, str], int]:
-    parts = credit_parts(as_of, whom)
-    rows = connection.execute(
-        select(parts.c.customer_id, parts.c.currency, func.sum(parts.c.minor)).group_by(
-            parts.c.customer_id, parts.c.currency
-        )
-    )
-    return {(owner, currency): minor for owner, currency, minor in rows}
 
 
 def _replied(connection: Connection, as_of: date, whom: Whom, days: int) -> dict[int, date]:

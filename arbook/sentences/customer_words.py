@@ -93,6 +93,7 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
             "A settlement already covers one of these items. Withdraw that first.",
         ),
         "in_dispute": ("One of these items is contested. Settle that first.",),
+        "on_account": ("{money} of theirs lies on account. Put that on the invoices first.",),
         "in_promise": ("They promised to pay by {until}. Take the promise back first.",),
         "in_extension": ("One of these items was given until {until}. Take that back first.",),
         "above_owed": (

@@ -130,6 +130,7 @@ MONEY_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("This plan cannot be agreed.",),
         "amount_not_positive": ("An installment must be more than nothing.",),
         "nothing_owed": ("Nothing is open on the chosen invoices, so there is nothing to agree on.",),
+        "on_account": ("{money} of theirs lies on account and covers all of this. Put that on the invoices.",),
         "count_out_of_range": ("A plan has 1 to {most} installments.",),
         "parts_too_small": ("There are more installments than cents. Choose fewer.",),
         "below_interest": (

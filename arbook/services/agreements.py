@@ -6,7 +6,7 @@ from sqlalchemy import delete
 
 from arbook.ledger.items import OpenItem
 from arbook.ledger.plan_keeping import PlanRules
-from arbook.ledger.plans import Installment
+from arbook.queries.items import sums_on_account
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plan_rules import BookPlanRules
 from arbook.queries.plans import has_running_plans
@@ -14,6 +14,7 @@ from arbook.services.changing import Change, Changes, Counter
 from arbook.services.payment_plans import (
     AgreePlan,
     ChangePlan,
+    PlanPreview,
     agree_plan,
     change_plan,
     end_plan,
@@ -41,14 +42,15 @@ class AgreementService:
         """
         return self._counter.change("agree_plan", lambda change: agree_plan(change, command), operation_id)
 
-    def preview(self, command: AgreePlan) -> tuple[Installment, ...]:
-        """The installments that agreeing would write, refused where agreeing would refuse; changes nothing.
+    def preview(self, command: AgreePlan) -> PlanPreview:
+        """What agreeing would write, refused where agreeing would refuse; changes nothing.
 
         Raises:
             AgreementError, PlanError, DateError: as ``agree_plan``.
         """
         with self._counter.book.reading() as connection:
-            return preview_plan(open_pieces(connection, command), command)
+            lying = sums_on_account(connection, command.customer_id)
+            return preview_plan(open_pieces(connection, command), command, lying)
 
     def change_plan(self, command: ChangePlan, *, operation_id: str | None = None) -> Changes:
         """Agree the next version of a plan: the former ends as replaced, what was paid under it counts.
@@ -59,8 +61,8 @@ class AgreementService:
         """
         return self._counter.change("change_plan", lambda change: change_plan(change, command), operation_id)
 
-    def preview_change(self, command: ChangePlan) -> tuple[Installment, ...]:
-        """The installments of the next version; changes nothing.
+    def preview_change(self, command: ChangePlan) -> PlanPreview:
+        """The same of the next version; changes nothing.
 
         Raises:
             AgreementError, PlanError, DateError: as ``change_plan``.
@@ -68,7 +70,8 @@ class AgreementService:
         """
         with self._counter.book.reading() as connection:
             former = plan_card(connection, command.plan_id, command.plan.agreed_on).row
-            return preview_plan(open_pieces(connection, command.plan, former), command.plan)
+            lying = sums_on_account(connection, former.customer_id)
+            return preview_plan(open_pieces(connection, command.plan, former), command.plan, lying)
 
     def run_up(self, plan_id: int, *, on: date) -> tuple[OpenItem, ...]:
         """What has run up of a plan's interest on a day and is not booked, as items that its next version is over.

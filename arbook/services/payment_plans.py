@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from arbook.ledger.allocation import PutFirst, put_first
 from arbook.ledger.dates import in_book_range
 from arbook.ledger.items import ChargeFor, Nature, OpenItem
 from arbook.ledger.money import Money, total
@@ -14,7 +15,7 @@ from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import FREE, Division, DownPayment, PlanDebt, PlanPrice, make_plan
 from arbook.ledger.plans import Frequency, Installment, PlanError
 from arbook.queries.customers import customer_by_id
-from arbook.queries.items import open_items
+from arbook.queries.items import open_items, sums_on_account
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.plans import PlanRow
@@ -22,6 +23,7 @@ from arbook.services.agreed import AgreementError, check_pieces, check_texts, cl
 from arbook.services.changing import Change
 from arbook.services.numbers import take_number
 from arbook.services.plan_charges import book_fee, book_run_up, not_booked
+from arbook.services.postings import allocate
 from arbook.store.tables.agreements import payment_plan_table, plan_installment_table, plan_item_table
 from arbook.store.tables.money import allocation_table
 
@@ -63,20 +65,35 @@ class ChangePlan:
     reason: str
 
 
-def preview_plan(items: Sequence[OpenItem], command: AgreePlan) -> tuple[Installment, ...]:
-    """The installments that agreeing would write; forms preview with the rule that agreeing uses.
+@dataclass(frozen=True, slots=True)
+class PlanPreview:
+    """What agreeing would write, and what it would ``put`` on the invoices first of what lies on account."""
+
+    parts: tuple[Installment, ...]
+    put: Money
+
+
+Sums = Sequence[tuple[int, Money]]
+"""What lies on account: the id of each sum and what is left of it, oldest first."""
+
+
+def preview_plan(items: Sequence[OpenItem], command: AgreePlan, lying: Sums = ()) -> PlanPreview:
+    """What agreeing would write; forms preview with the rule that agreeing uses.
 
     Args:
         items: The customer's open items; those not in ``command.piece_ids`` are left out.
         command: What is being agreed.
+        lying: What lies on account of the customer.
 
     Raises:
         AgreementError: ``not_open``, ``one_division``, ``first_before_agreed``.
         PlanError, DateError: the division makes no plan over what is owed.
     """
-    covered = covered_items(items, command)
-    if not covered:
-        raise PlanError(field="items", why="nothing_owed")
+    covered = covered_items(items, command, lying)
+    return PlanPreview(_divided(covered.items, command), covered.put)
+
+
+def _divided(covered: Sequence[OpenItem], command: AgreePlan) -> tuple[Installment, ...]:
     division = Division(
         command.first_on, command.frequency, command.count, command.amount, command.until, command.installments
     )
@@ -98,19 +115,29 @@ def plan_debt(items: Sequence[OpenItem]) -> PlanDebt:
     return PlanDebt(total([item.open for item in items], currency), total(bearing, currency))
 
 
-def covered_items(items: Sequence[OpenItem], command: AgreePlan) -> list[OpenItem]:
-    """The chosen items without the charges that are to be waived.
+def covered_items(items: Sequence[OpenItem], command: AgreePlan, lying: Sums = ()) -> PutFirst:
+    """The chosen items without the charges that are to be waived, as what lies on account leaves them: the plan is
+    over what is still owed once that was put on them.
 
     Raises:
         AgreementError: ``not_open``.
+        PlanError: ``nothing_owed``, ``on_account``.
     """
-    return [item for item in _chosen(items, command) if not _is_waived(item, command)]
+    covered = [item for item in _chosen(items, command) if not is_waived(item, waives=command.waives_charges)]
+    if not covered:
+        raise PlanError(field="items", why="nothing_owed")
+    found = put_first(lying, covered, covered[0].open.currency)
+    if not found.items:
+        raise PlanError(field="items", why="on_account", money=found.put)
+    return found
 
 
-def _is_waived(item: OpenItem, command: AgreePlan) -> bool:
-    """Charges for lateness have a paper of their own; what a bank or a plan took is not theirs to let go."""
+def is_waived(item: OpenItem, *, waives: bool) -> bool:
+    """Whether a plan that lets late charges go lets this go. Charges for lateness have a paper of their own; what a
+    bank or a plan took is not theirs to let go.
+    """
     is_late = item.charged_for is not None and item.charged_for not in (ChargeFor.BANK, ChargeFor.PLAN)
-    return command.waives_charges and is_late and bool(item.number)
+    return waives and is_late and bool(item.number)
 
 
 def open_pieces(connection: Connection, command: AgreePlan, former: PlanRow | None = None) -> list[OpenItem]:
@@ -138,8 +165,8 @@ def run_up_items(connection: Connection, plan: PlanRow, on: date) -> list[OpenIt
 
 
 def agree_plan(change: Change, command: AgreePlan, former: PlanRow | None = None, reason: str = "") -> None:
-    """Write a plan with its number, its items, its installments and its fee; as the next version of a ``former`` one
-    under that one's number.
+    """Put what lies on account on the chosen items; write a plan over what that leaves, with its number, its items,
+    its installments and its fee; as the next version of a ``former`` one under that one's number.
 
     Raises:
         AgreementError: as ``preview_plan``, and ``other_customer``, ``in_running_plan`` and what else is agreed.
@@ -148,7 +175,9 @@ def agree_plan(change: Change, command: AgreePlan, former: PlanRow | None = None
     card = customer_by_id(change.connection, command.customer_id)
     check_texts(note=command.note)
     items = open_pieces(change.connection, command)
-    parts = preview_plan(items, command)
+    covered = covered_items(items, command, sums_on_account(change.connection, command.customer_id))
+    parts = _divided(covered.items, command)
+    _put(change, covered, command.agreed_on)
     debt = total([part.amount for part in parts], parts[0].amount.currency)
     number = take_number(change, "plan", command.agreed_on) if former is None else former.number
     rules = command.rules or book_plan_rules(change.connection).rules
@@ -175,13 +204,13 @@ def agree_plan(change: Change, command: AgreePlan, former: PlanRow | None = None
         last_allocation_id=change.connection.execute(select(func.max(allocation_table.c.id))).scalar(),
         operation_id=change.operation_id,
     )
-    _write_items(change, plan_id, items, command)
+    _write_items(change, plan_id, covered.items, "covered")
+    _write_items(change, plan_id, _waived(items, command), "waived")
     _write_parts(change, plan_id, parts)
     if fee:
         book_fee(change, plan_card(change.connection, plan_id, command.agreed_on).row, fee)
-    facts: dict[str, object] = {"plan": number, "total": debt, "count": len(parts), "first_on": parts[0].due_on}
-    if former is not None:
-        facts["version"] = former.version + 1
+    again: dict[str, object] = {} if former is None else {"version": former.version + 1}
+    facts = {"plan": number, "total": debt, "count": len(parts), "first_on": parts[0].due_on} | again
     kind = "plan_agreed" if former is None else "plan_changed"
     note_event(change, card.customer_id, command.agreed_on, kind, facts, body=reason or command.note)
     remember(change, "plan", plan_id, card.customer_id, number)
@@ -268,15 +297,19 @@ def _chosen(items: Sequence[OpenItem], command: AgreePlan) -> list[OpenItem]:
     return [by_id[piece_id] for piece_id in dict.fromkeys(command.piece_ids)]
 
 
-def _write_items(change: Change, plan_id: int, items: Sequence[OpenItem], command: AgreePlan) -> None:
-    for item in _chosen(items, command):
-        change.insert(
-            plan_item_table,
-            plan_id=plan_id,
-            due_piece_id=item.piece_id,
-            role="waived" if _is_waived(item, command) else "covered",
-            amount_minor=item.open.minor,
-        )
+def _waived(items: Sequence[OpenItem], command: AgreePlan) -> list[OpenItem]:
+    return [item for item in _chosen(items, command) if is_waived(item, waives=command.waives_charges)]
+
+
+def _put(change: Change, first: PutFirst, on: date) -> None:
+    for on_account_id, shares in first.shares.items():
+        allocate(change, on_account_id, {share.piece_id: share.amount.minor for share in shares}, not_before=on)
+
+
+def _write_items(change: Change, plan_id: int, items: Sequence[OpenItem], role: str) -> None:
+    for item in items:
+        row: dict[str, Any] = {"due_piece_id": item.piece_id, "role": role, "amount_minor": item.open.minor}
+        change.insert(plan_item_table, plan_id=plan_id, **row)
 
 
 def _write_parts(change: Change, plan_id: int, parts: Sequence[Installment]) -> None:

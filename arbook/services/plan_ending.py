@@ -8,6 +8,8 @@ from sqlalchemy import select, update
 
 from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
+from arbook.ledger.money import Money, total
+from arbook.queries.items import sums_on_account
 from arbook.queries.plan_breaks import letter_went, was_reminded
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.plans import PlanRow
@@ -24,17 +26,26 @@ def break_plan(change: Change, plan_id: int, on: date, reason: str) -> None:
 
     Raises:
         AgreementError: ``unknown``, ``already_ended``, ``before_start``; ``not_due_yet``: by its rules it is not
-            broken, with ``parts`` and ``days`` that would be.
+            broken, with ``parts`` and ``days`` that would be; ``on_account``: the letter would ask for ``money`` that
+            came.
     """
     check_texts(reason=reason)
     plan = running_plan(change, plan_id, on)
     if not plan.is_due:
         rules = plan.rules
         raise AgreementError(why="not_due_yet", plan=plan.number, parts=rules.broken_parts, days=rules.broken_days)
+    if lying := _on_account(change, plan):
+        raise AgreementError(why="on_account", money=lying)
     book_run_up(change, plan, on)
     close_agreement(change, payment_plan_table, plan_id, on, ("agreed_on", "ended_on"), ending="broken")
     note_event(change, plan.customer_id, on, "plan_broken", {"plan": plan.number, "left": plan.open}, reason)
     remember(change, "plan", plan_id, plan.customer_id, plan.number)
+
+
+def _on_account(change: Change, plan: PlanRow) -> Money:
+    currency = plan.total.currency
+    lying = sums_on_account(change.connection, plan.customer_id)
+    return total([left for _, left in lying if left.currency == currency], currency)
 
 
 def reopen_plan(change: Change, plan_id: int, on: date) -> None:
@@ -64,7 +75,8 @@ def reopen_plan(change: Change, plan_id: int, on: date) -> None:
 
 def look_after_plans(change: Change, on: date) -> list[PlanRow]:
     """What the day brings: interest of the parts that fall due, charges of plans that were kept; and where the book
-    says so, plans that are broken fall due by themselves, once their customers were reminded. Returns those.
+    says so, plans that are broken fall due by themselves, once their customers were reminded, while nothing lies
+    on account of theirs. Returns those.
     """
     is_alone = book_plan_rules(change.connection).breaks_alone
     broken = []
@@ -72,7 +84,8 @@ def look_after_plans(change: Change, on: date) -> list[PlanRow]:
         if plan.price.yearly_percent:
             book_due_interest(change, plan, on)
         follow_plan(change, plan, on, on)
-        if is_alone and plan.is_due and was_reminded(change.connection, plan.part_ids, on):
+        is_broken = is_alone and plan.is_due and was_reminded(change.connection, plan.part_ids, on)
+        if is_broken and not _on_account(change, plan):
             break_plan(change, plan.plan_id, on, "")
             broken.append(plan)
     return broken

@@ -11005,11 +11005,6 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />
-            <source>Together</source>
-            <translation>Zusammen</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Payment plan with {0}</source>
             <translation>Ratenplan mit {0}</translation>
         </message>
@@ -11017,6 +11012,16 @@
             <location filename="../../arbook/gui/plans/dialog.py" />
             <source>Change the plan with {0}</source>
             <translation>Ratenplan mit {0} ändern</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Together, once {0} on account is put on them</source>
+            <translation>Zusammen, sobald das Guthaben von {0} zugeordnet ist</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/dialog.py" />
+            <source>Together</source>
+            <translation>Zusammen</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/dialog.py" />

@@ -39,6 +39,24 @@ def test_a_plan_with_a_down_payment_interest_and_a_fee_is_previewed_as_it_is_agr
     assert [row["is_down"] for row in told["installments"]] == [True, False, False, False]
 
 
+def test_money_on_account_is_put_on_the_invoices_before_a_plan_is_agreed(done, arbook, shop):
+    pay = ("--customer", "1001", "--order", "on-account", "--today", "2026-03-01")
+    done("pay", shop, "--amount", "70", *pay)
+    words = ("plan", shop, "--customer", "1001", "--count", "2", "--first", "2026-04-01", "--today", "2026-03-01")
+    told = "€70.00 lies on account and is put on these invoices first."
+    assert told in done(*words, "--preview").out
+    preview = done(*words, "--preview", "--format", "json").json
+    made = done(*words, "--format", "json").json
+    assert (made["total"], made["put_first"], preview["put_first"]) == ("50.00", "70.00", "70.00")
+    assert made["installments"] == preview["installments"]
+    done("pay", shop, "--amount", "20", *pay)
+    change = ("--change", made["plan"], "--reason", "it came", "--count", "1", "--first", "2026-04-01")
+    assert done("plan", shop, *change, "--today", "2026-03-02", "--format", "json").json["put_first"] == "20.00"
+    done("pay", shop, "--amount", "50", *pay)
+    again = arbook("plan", shop, *change, "--today", "2026-03-03")
+    assert "€30.00 of theirs lies on account and covers all of this." in again.err
+
+
 def test_own_days_and_amounts_have_to_add_up(done, arbook, shop):
     words = ("plan", shop, "--customer", "1001", "--today", "2026-03-01")
     refused = arbook(*words, "--part", "2026-04-01=50", "2026-05-10=60")

@@ -12,6 +12,7 @@ from arbook.ledger.allocation import (
     check_split,
     named_items,
     propose_allocation,
+    put_first,
 )
 from arbook.ledger.errors import CurrencyMixError
 from arbook.ledger.items import OpenItem
@@ -44,6 +45,21 @@ def test_money_leaves_alone_what_its_plan_lets_go_unless_it_is_named_or_all_else
     assert (shares(kept), str(kept.on_account)) == ([(1, "100.00")], "10.00")
     assert shares(propose_allocation(euro("110.00"), [debt, charge], [2])) == [(2, "4.00"), (1, "100.00")]
     assert shares(propose_allocation(euro("10.00"), [charge])) == [(2, "4.00")]
+
+
+def test_several_sums_go_on_items_in_turn_and_one_in_another_currency_stays() -> None:
+    items = [item(2, "2026-02-10", "50.00"), item(1, "2026-01-10", "50.00")]
+    found = put_first([(7, euro("60.00")), (8, Money.of("9.00", "USD")), (9, euro("30.00"))], items, "EUR")
+    assert {sum_id: [(each.piece_id, str(each.amount)) for each in put] for sum_id, put in found.shares.items()} == {
+        7: [(1, "50.00"), (2, "10.00")],
+        9: [(2, "30.00")],
+    }
+    assert (str(found.put), [(each.piece_id, str(each.open)) for each in found.items]) == ("90.00", [(2, "10.00")])
+
+
+def test_sums_beyond_all_items_stay_where_they_are() -> None:
+    found = put_first([(7, euro("60.00")), (8, euro("5.00"))], [item(1, "2026-01-10", "50.00")], "EUR")
+    assert (list(found.shares), str(found.put), found.items) == ([7], "50.00", ())
 
 
 def test_what_is_paid_beyond_all_items_stays_on_account() -> None:

@@ -18,6 +18,7 @@ from arbook.ledger.plans import (
     installments_by_count,
     plan_progress,
     plan_state,
+    with_money_on_account,
 )
 from tests.ledger.given import cents, day, days, euro, quick
 
@@ -113,6 +114,17 @@ def test_money_covers_the_first_installments_first() -> None:
     ]
     assert [state.is_missed(day("2026-04-16")) for state in states] == [False, True, False]
     assert not any(state.is_missed(day("2026-04-15")) for state in states)
+
+
+@pytest.mark.parametrize(
+    ("lying", "lacking"), [("0.00", ["50.00", "100.00"]), ("60.00", ["0.00", "90.00"]), ("500.00", ["0.00", "0.00"])]
+)
+def test_money_on_account_keeps_the_first_parts_without_paying_them(lying: str, lacking: list[str]) -> None:
+    parts = installments_by_count(euro("300.00"), 3, day("2026-03-15"), Frequency.MONTHLY)
+    states = with_money_on_account(plan_progress(parts, euro("150.00")), euro(lying))
+    assert [str(state.lacking) for state in states[1:]] == lacking
+    assert [state.is_missed(day("2026-05-20")) for state in states[1:]] == [left != "0.00" for left in lacking]
+    assert [str(state.askable) for state in states] == ["0.00", "50.00", "100.00"]
 
 
 @pytest.mark.parametrize(

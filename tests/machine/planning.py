@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.ledger.plan_making import PlanPrice
-from arbook.ledger.plans import Frequency
+from arbook.ledger.plans import Frequency, PlanError
 from arbook.queries.contested import contested_pieces
 from arbook.queries.plans import PlanRow, plans
 from arbook.queries.settlements import settled_pieces
@@ -224,10 +224,28 @@ class Planning(Settling):
     )
     def plan(self, pick: int, count: int, percent: int, fee: int, starts: int) -> None:
         item = self.chosen(self.plannable(), pick)
-        count = min(count, self.mine.open(item))
-        told = self.plan_over([item], count, percent, fee, starts)
+        rest = self.mine.open(item) - self.lying()
+        told = self.plan_over([item], max(min(count, rest), 1), percent, fee, starts)
+        if rest <= 0:
+            assert self.refusal_of(told) == "on_account"
+            return
         made = self.shop.agreements.agree_plan(told)
         self.is_agreed(made.made_id or 0, made.number, told)
+
+    def refusal_of(self, told: AgreePlan) -> object:
+        try:
+            self.shop.agreements.agree_plan(told)
+        except PlanError as refusal:
+            return refusal.facts["why"]
+        return "none"
+
+    def lying(self) -> int:
+        return sum(self.mine.on_account().values())
+
+    def is_put_first(self, keys: set[int], on: date) -> None:
+        """What lies on account goes on the items of a plan before it is agreed, the oldest money first."""
+        for key in sorted(self.mine.on_account(), key=lambda key: (self.mine.credits[key].day, key)):
+            self.mine.put_in_order(key, [item for item in self.mine.open_items() if item.key in keys], on)
 
     def plan_over(self, items: list[Item], count: int, percent: int, fee: int, starts: int) -> AgreePlan:
         price = PlanPrice(Decimal(percent), self.money(fee) if fee else None)
@@ -237,8 +255,10 @@ class Planning(Settling):
     def is_agreed(self, key: int, number: str, told: AgreePlan, waived: tuple[int, ...] = ()) -> None:
         """Its parts come to the debt and its price; the interest is simple, on what is left from part to part."""
         [row] = [each for each in self.shop.read(plans, self.today, self.who) if each.plan_id == key]
+        asked = {piece for piece in told.piece_ids if piece not in waived}
+        self.is_put_first(asked, told.agreed_on)
         since = len(self.mine.shares)
-        covered = {piece: self.mine.open(self.mine.items[piece]) for piece in told.piece_ids if piece not in waived}
+        covered = {piece: left for piece in asked if (left := self.mine.open(self.mine.items[piece]))}
         fee = told.price.fee.minor if told.price.fee else 0
         parts = [
             (each.installment.due_on, each.installment.amount.minor, each.installment.price.minor)
@@ -285,7 +305,7 @@ class Planning(Settling):
         plan.is_over = True
 
     def broken(self) -> list[PlainPlan]:
-        due = {row.plan_id for row in self.rows_of_plans() if row.is_due}
+        due = {row.plan_id for row in self.rows_of_plans() if row.is_due and not self.lying()}
         return [plan for plan in self.running() if plan.key in due]
 
     def rows_of_plans(self, day: date | None = None) -> tuple[PlanRow, ...]:
@@ -320,7 +340,10 @@ class Planning(Settling):
             return
         booked = self.will_run_up(plan, self.today)
         items = [self.mine.items[key] for key in plan.covered if self.mine.open(self.mine.items[key])]
-        told = self.plan_over(items, min(count, sum(map(self.mine.open, items))), percent, 0, 5)
+        rest = sum(map(self.mine.open, items)) - self.lying()
+        if rest <= 0:
+            return
+        told = self.plan_over(items, min(count, rest), percent, 0, 5)
         made = self.shop.agreements.change_plan(ChangePlan(plan.key, told, "less work"))
         self.has_run_up(plan, booked)
         plan.is_over = True
@@ -368,6 +391,13 @@ class Planning(Settling):
             assert (row.state.value, row.open.minor) == ("finished", 0)
 
     # ------------------------------------------------------------ what must hold
+    @invariant()
+    def nothing_is_missed_that_money_on_account_covers(self) -> None:
+        lies = sum(self.mine.on_account(self.today).values())
+        for row in self.rows_of_plans():
+            late = sum(each.askable.minor for each in row.installments if each.last_on < self.today)
+            assert row.missed.minor == (max(late - lies, 0) if row.is_running else row.missed.minor)
+
     @invariant()
     def a_plan_is_open_by_what_is_left_of_its_items_and_of_its_price(self) -> None:
         rows = {row.plan_id: row for row in self.rows_of_plans()}

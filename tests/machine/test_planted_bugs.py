@@ -24,9 +24,11 @@ from arbook.queries import aging as aging_module
 from arbook.queries import as_of as as_of_module
 from arbook.queries import early_payment, late_debts, plan_interest
 from arbook.queries import ledger as ledger_module
+from arbook.queries import plans as plan_queries
 from arbook.services import (
     credit_notes_settling,
     giving_up,
+    payment_plans,
     payments_reversing,
     postings,
     refunds,
@@ -192,6 +194,15 @@ def what_a_kept_plan_let_go_stays_gone(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(plans_kept, "take_waiver_back", lambda *_: None)
 
 
+def a_plan_is_over_what_lies_on_account_too(patch: pytest.MonkeyPatch) -> None:
+    real = payment_plans.put_first
+    patch.setattr(payment_plans, "put_first", lambda _, items, currency: real((), items, currency))
+
+
+def who_paid_on_account_has_missed_a_part(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(plan_queries, "with_money_on_account", lambda states, _: states)
+
+
 BUGS: tuple[Plant, ...] = (
     money_taken_back_is_free_from_its_first_day,
     a_reversal_forgets_the_discount_that_came_with_the_payment,
@@ -216,6 +227,8 @@ BUGS: tuple[Plant, ...] = (
     what_was_credited_bears_interest_in_a_plan,
     who_pays_a_plan_early_leaves_the_interest_of_its_last_days,
     what_a_kept_plan_let_go_stays_gone,
+    a_plan_is_over_what_lies_on_account_too,
+    who_paid_on_account_has_missed_a_part,
 )
 
 

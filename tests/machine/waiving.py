@@ -100,8 +100,10 @@ class Waiving(Planning):
     @rule(pick=picks, count=st.integers(1, 3), percent=st.sampled_from([0, 12]))
     def plan_that_waives(self, pick: int, count: int, percent: int) -> None:
         item = self.chosen(self.plannable(), pick)
-        waived = tuple(each.key for each in self.waivable())
-        told = self.plan_over([item], min(count, self.mine.open(item)), percent, 0, 5)
+        waived, rest = tuple(each.key for each in self.waivable()), self.mine.open(item) - self.lying()
+        if rest <= 0:
+            return
+        told = self.plan_over([item], min(count, rest), percent, 0, 5)
         told = replace(told, piece_ids=(*told.piece_ids, *waived), waives_charges=True)
         made = self.shop.agreements.agree_plan(told)
         self.is_agreed(made.made_id or 0, made.number, told, waived)

@@ -100,7 +100,7 @@ def test_the_preview_shows_what_agreeing_writes(shop: Shop) -> None:
     command = plan_over(ada, desk, amount=euro("30.00"), first_on="2026-03-31")
     item = OpenItem(desk.piece_id, desk.number, day("2025-12-11"), day("2026-01-10"), euro("100.00"), euro("100.00"))
     other = replace(item, piece_id=desk.piece_id + 1)
-    preview = preview_plan([item, other], command)
+    preview = preview_plan([item, other], command).parts
     agreed(shop, command)
     (plan,) = shop.read(plans, AGREED)
     assert tuple(each.installment for each in plan.installments) == preview

@@ -473,5 +473,5 @@ def test_a_plan_from_the_last_of_january_is_due_on_the_last_of_february(shop: Sh
     command = AgreePlan(
         ada.customer_id, (desk.piece_id,), day("2027-01-31"), Frequency.MONTHLY, AGREED, until=day("2027-04-01")
     )
-    parts = shop.agreements.preview(command)
+    parts = shop.agreements.preview(command).parts
     assert [each.due_on.isoformat() for each in parts] == ["2027-01-31", "2027-02-28", "2027-03-31"]

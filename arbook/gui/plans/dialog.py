@@ -78,7 +78,7 @@ class PlanDialog(FormDialog):
         self.parts = {"divide": self.division.divide, "waives": self.terms.waives}
         self.items = RowsModel[OpenItem](item_columns(owner), owner.formats, lambda item: item.piece_id, self)
         self.items_view = RowsView(self.items, self.tr("Over which invoices"), remember_as="plan invoices")
-        self._together = Label("", "money")
+        self.what, self.together = Label("", "body", "text2", wrap=True), Label("", "money")
         self.schedule = ScheduleView(owner)
         self.items.checked_changed.connect(self._take_fields)
         self.division.changed.connect(self._take_fields)
@@ -91,9 +91,8 @@ class PlanDialog(FormDialog):
         items = Card(flush=True)
         items.body.addWidget(self.items_view)
         together = QHBoxLayout()
-        together.addWidget(Label(self.tr("Together"), "body", "text2"))
-        together.addStretch(1)
-        together.addWidget(self._together)
+        together.addWidget(self.what, 1)
+        together.addWidget(self.together)
         self._left_side = QWidget()
         left = QVBoxLayout(self._left_side)
         left.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +148,7 @@ class PlanDialog(FormDialog):
         former = self.form.former
         title = self.tr("Payment plan with {0}") if former is None else self.tr("Change the plan with {0}")
         self.title.setText(title.format(known.name))
-        self.form.take_customer(known.customer_id, known.currency, known.items)
+        self.form.take_customer(known.customer_id, known.currency, known.items, known.lying)
         self.form.take_rules(known.rules)
         self.terms.set_currency(known.currency)
         self.terms.show_form()
@@ -189,7 +188,7 @@ class PlanDialog(FormDialog):
             form.own = self.schedule.own.parts()
         else:
             self.schedule.follow()
-        self._together.setText(self.session.owner.formats.money(form.debt))
+        self._show_together()
         self._show_preview()
 
     # ------------------------------------------------------------- own days and amounts
@@ -208,6 +207,13 @@ class PlanDialog(FormDialog):
         self._take_fields()
 
     # ------------------------------------------------------------- what would be agreed
+    def _show_together(self) -> None:
+        """What the plan is over, and what lies on account and is put on the invoices before."""
+        money, put = self.session.owner.formats.money, self.form.covered().put
+        less = self.tr("Together, once {0} on account is put on them")
+        self.what.setText(less.format(money(put)) if put else self.tr("Together"))
+        self.together.setText(money(self.form.debt))
+
     def _show_preview(self) -> None:
         self.clear_refusals()
         form = self.form

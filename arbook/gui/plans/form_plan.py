@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from arbook.gui.shared.form_errors import FormError
+from arbook.ledger.allocation import PutFirst, put_first
 from arbook.ledger.amounts import parse_percent
 from arbook.ledger.calendars import working_day_in
 from arbook.ledger.errors import AmountError, ArbookError, DateError
@@ -18,7 +19,7 @@ from arbook.ledger.plans import Frequency, Installment, PlanError, nth_date
 from arbook.queries.plans import PlanRow
 from arbook.services.agreed import AgreementError
 from arbook.services.changing import new_operation_id
-from arbook.services.payment_plans import AgreePlan, ChangePlan, preview_plan
+from arbook.services.payment_plans import AgreePlan, ChangePlan, is_waived, preview_plan
 
 _FIRST_AFTER_DAYS = 14
 _USUAL_COUNT = "4"
@@ -49,6 +50,7 @@ class PlanForm:
     """Fields of the dialog. ``way`` divides by the ``count`` of payments, the ``amount`` of each, ``until`` a day, or
     into the rows of ``own``.
 
+    ``lying`` is what lies on account, by the id of each sum: it is put on the ticked ``items`` first.
     ``rule_texts`` are the days of the note before, the days that are tolerated, and what breaks the plan, in parts
     and in days. With a ``former`` version the ``reason`` says why there is another.
     """
@@ -57,6 +59,7 @@ class PlanForm:
     customer_id: int | None = None
     currency: str = "EUR"
     items: tuple[OpenItem, ...] = ()
+    lying: tuple[tuple[int, Money], ...] = ()
     ticked: frozenset[int] = frozenset()
     way: str = "count"
     until: date | None = None
@@ -79,9 +82,15 @@ class PlanForm:
     def __post_init__(self) -> None:
         self.first_on = self.first_on or working_day_in(self.today, _FIRST_AFTER_DAYS)
 
-    def take_customer(self, customer_id: int, currency: str, items: Sequence[OpenItem]) -> None:
+    def take_customer(
+        self,
+        customer_id: int,
+        currency: str,
+        items: Sequence[OpenItem],
+        lying: Iterable[tuple[int, Money]] = (),
+    ) -> None:
         """Another customer: all that is due is ticked, or everything while nothing is due."""
-        self.customer_id, self.currency = customer_id, currency
+        self.customer_id, self.currency, self.lying = customer_id, currency, tuple(lying)
         self.items = tuple(item for item in items if item.open.minor > 0)
         due = {item.piece_id for item in self.items if item.days_late(self.today) >= 0}
         if self.former is not None:
@@ -94,10 +103,16 @@ class PlanForm:
         first, second, third, fourth = (str(value) for value in values)
         self.rule_texts = (first, second, third, fourth)
 
+    def covered(self) -> PutFirst:
+        """What the plan is over: the ticked invoices as what lies on account leaves them."""
+        ticked = (item for item in self.items if item.piece_id in self.ticked)
+        asked = (item for item in ticked if not is_waived(item, waives=self.waives))
+        return put_first(self.lying, asked, self.currency)
+
     @property
     def debt(self) -> Money:
-        """What the ticked invoices come to."""
-        return total([item.open for item in self.items if item.piece_id in self.ticked], self.currency)
+        """What that comes to."""
+        return total([item.open for item in self.covered().items], self.currency)
 
     def preview(self) -> tuple[PlanLine, ...]:
         """The installments that agreeing would write.
@@ -105,7 +120,7 @@ class PlanForm:
         Raises:
             ArbookError: as ``command``; the division makes no plan.
         """
-        parts = preview_plan(self.items, self.command())
+        parts = preview_plan(self.items, self.command(), self.lying).parts
         whole = left = total([part.amount for part in parts], self.currency)
         lines = []
         for part in parts:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from arbook.ledger.items import OpenItem
+from arbook.ledger.money import Money
 from arbook.ledger.plan_keeping import PlanRules
 from arbook.queries.customers import customer_by_id
-from arbook.queries.items import open_items
+from arbook.queries.items import open_items, sums_on_account
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.plans import PlanRow, plans
@@ -15,12 +16,13 @@ from arbook.services.office import Office
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """A customer and the open items that no running plan covers yet."""
+    """A customer and the open items that no running plan covers yet; ``lying`` is what is on account of theirs."""
 
     customer_id: int
     name: str
     currency: str
     items: tuple[OpenItem, ...]
+    lying: tuple[tuple[int, Money], ...]
     rules: PlanRules
 
 
@@ -40,4 +42,5 @@ def read_planner(office: Office, customer_id: int, today: date, former: PlanRow 
     if former is not None:
         items += [row.item for row in rows if row.item.plan == former.number and not row.item.is_waived]
         items += office.agreements.run_up(former.plan_id, on=today)
-    return Planner(customer_id, card.name, card.currency, tuple(items), rules)
+    lying = office.read(sums_on_account, customer_id)
+    return Planner(customer_id, card.name, card.currency, tuple(items), lying, rules)

@@ -1,6 +1,7 @@
 """Agreeing a plan and looking after it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -18,9 +19,10 @@ from arbook.gui.shared.mode import Mode
 from arbook.gui.shared.paper_dialog import PaperDialog
 from arbook.gui.shared.wishes import AgreeOnPlan
 from arbook.gui.shell.window import MainWindow
-from arbook.ledger.items import OpenItem
+from arbook.ledger.items import ChargeFor, OpenItem
 from arbook.ledger.money import Money
 from arbook.ledger.plans import Frequency, PlanError, PlanState
+from arbook.services.payments import Order, RecordPayment
 from tests.support.desks import nameless, shown, wished, write
 from tests.support.late_shop import TODAY
 from tests.support.shop import Shop
@@ -65,6 +67,21 @@ def test_all_that_is_due_is_ticked_and_the_payments_add_up(form: PlanForm) -> No
     assert [str(line.left) for line in lines] == ["2498.16", "1873.62", "1249.08", "624.54", "0.00"]
     assert lines[-1].installment.due_on == date(2027, 4, 15)
     assert lines[-1].paid_share == 1
+
+
+def test_what_lies_on_account_is_put_on_the_ticked_invoices_first(form: PlanForm) -> None:
+    form.take_customer(7, "EUR", form.items, [(5, Money.of("1700.00", "EUR")), (6, Money.of("22.70", "EUR"))])
+    form.count = "2"
+    assert [str(line.installment.amount) for line in form.preview()] == ["700.00", "700.00"]
+    assert (str(form.debt), str(form.covered().put)) == ("1400.00", "1722.70")
+
+
+def test_a_charge_that_is_let_go_later_is_no_part_of_the_sum(form: PlanForm) -> None:
+    form.items += (replace(item(4, 500, 3), charged_for=ChargeFor.INTEREST),)
+    form.ticked |= {4}
+    assert str(form.debt) == "3127.70"
+    form.waives = True
+    assert str(form.debt) == "3122.70"
 
 
 def test_where_nothing_is_due_yet_everything_is_ticked() -> None:
@@ -114,6 +131,22 @@ def test_a_plan_is_agreed_and_its_agreement_shown(window: MainWindow, settle: Se
     paper.reject()
     [plan] = plans_desk(window, settle).model.rows()
     assert (plan.customer_name, str(plan.total), plan.state) == ("Ada Stone Ltd", "1290.50", PlanState.KEPT)
+
+
+def test_the_dialog_tells_what_lies_on_account_and_what_is_owed_then(window: MainWindow, settle: Settle) -> None:
+    paid = RecordPayment(1, TODAY, Money.of("290.50", "EUR"), order=Order.ON_ACCOUNT)
+    window.session.change(lambda office: office.payments.record(paid, today=TODAY))
+    settle(window)
+    dialog = wished(window, AgreeOnPlan(1), PlanDialog)
+    settle(window)
+    assert dialog.what.text() == "Together, once €290.50 on account is put on them"
+    assert dialog.together.text() == "€1,000.00"
+    assert [str(row.installment.amount) for row in dialog.schedule.lines.rows()] == ["250.00"] * 4
+    dialog.primary.click()
+    settle(window)
+    shown(window, PaperDialog).reject()
+    [plan] = plans_desk(window, settle).model.rows()
+    assert str(plan.total) == "1000.00"
 
 
 def test_how_a_plan_stands_is_shown_as_a_letter(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
