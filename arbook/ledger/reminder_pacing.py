@@ -67,6 +67,7 @@ def _full(proposal: Proposal, until: date) -> HeldBack:
         until=until,
         last_reminded_on=proposal.last_reminded_on,
         next_stage=proposal.stage,
+        apart=proposal.apart,
     )
 
 

@@ -122,8 +122,8 @@ class Situation(NamedTuple):
     ``last_position`` is the rung of the last reminder. ``on_time_percent`` is known of those alone who nearly always
     pay on time and owe nothing late. ``calls_instead``: today the owner rather calls than writes. ``settling`` are
     items of settlements whose money is waited for until ``settled_until``; they are none of ``items``. ``aside`` is
-    what is left out of them for a reason of its own. ``contested_plans`` is what is left of plans of which all is
-    contested (None: there are none).
+    what is left out of them for a reason of its own, ``resting`` why single invoices rest, left out or not.
+    ``contested_plans`` is what is left of plans of which all is contested (None: there are none).
     """
 
     customer_id: int
@@ -152,11 +152,12 @@ class Situation(NamedTuple):
     settling: tuple[RemindableItem, ...] = ()
     settled_until: date | None = None
     aside: Aside | None = None
+    resting: frozenset[Held] = _NOTHING_APART
 
     @property
     def apart(self) -> frozenset[Held]:
         """For which reasons something that they owe, or all of it, is not asked for."""
-        found = [] if self.aside is None else [self.aside.reason]
+        found = [*self.resting]
         if self.hold_reason is not None:
             found.append(Held.HOLD)
         if self.disputes or self.contested_plans is not None:

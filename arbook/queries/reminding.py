@@ -265,12 +265,20 @@ def _situation(who: Reach, items: Sequence[RemindableItem], policy: ReminderPoli
         country=who.country,
         replied_on=facts.replied.get(who.customer_id),
         calls_instead=who.customer_id in facts.called,
+        resting=frozenset() if len(free) == len(billed) else _resting(billed, pauses),
     )
 
 
 def _contested_plans(who: Reach, facts: _Facts) -> Money | None:
     own = [left for left in facts.planned.contested.get(who.customer_id, ()) if left.currency == who.currency]
     return total(own, who.currency) if own else None
+
+
+def _resting(billed: Sequence[RemindableItem], pauses: Pauses) -> frozenset[Held]:
+    """Why some of these rest, or all."""
+    ids = {item.piece_id for item in billed}
+    resting = ((Held.HOLD, pauses.held_pieces.keys()), (Held.PROMISE, pauses.promised_pieces.keys()))
+    return frozenset(reason for reason, pieces in resting if not pieces.isdisjoint(ids))
 
 
 def _aside(billed: Sequence[RemindableItem], pauses: Pauses) -> Aside | None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from arbook.formats.formats import formats_for
 from arbook.ledger.money import Money
 from arbook.ledger.relationship import Manner
+from arbook.ledger.reminder_situations import ReminderRules
 from arbook.queries.contact_log import contact_log
 from arbook.queries.follow_ups import follow_ups
 from arbook.queries.over_limit import over_limit
@@ -21,6 +22,7 @@ from arbook.services.invoices import DraftInvoice
 from arbook.services.manners import MannerService, SetManner
 from arbook.services.office import Office
 from arbook.services.payments import Order
+from arbook.services.policies import PolicyService
 from arbook.services.promises import AddPromise, PromiseService
 from arbook.services.taking_back import TakingBackService
 from arbook.services.worklist import TOPICS, Board, read_board, topics_of
@@ -106,6 +108,27 @@ def test_who_is_still_asked_for_the_rest_is_found_by_what_is_not_asked_for(shop:
     assert {row.name.split()[0] for row in told.ready} == {"Al", "Bo", "Cy", "Di"}
     assert (found["disputed"], found["on_account"]) == ({"Al"}, {"Bo"})
     assert (found["paused"], found["promised"]) == ({"Cy"}, {"Di"})
+
+
+def test_one_invoice_that_rests_for_a_pause_and_one_for_a_promise_are_found_by_both(shop: Shop) -> None:
+    al, bo = shop.customer("Al"), shop.customer("Bo")
+    shop.invoice(al, "100", ago(30))
+    for each in (al, bo):  # of Bo nothing else is left to ask for
+        word = AddPromise(each, euro("50"), ago(2), TODAY, invoice_ids=(another_invoice(shop, each),))
+        PromiseService(shop.counter).add(word)
+        shop.hold(each, ago(5), invoice_id=another_invoice(shop, each))
+    found = found_by(shop)
+    assert (found["paused"], found["promised"]) == ({"Al", "Bo"}, {"Al", "Bo"})
+
+
+def test_who_is_beyond_what_one_day_sends_is_found_all_the_same(shop: Shop) -> None:
+    al, bo = shop.customer("Al"), shop.customer("Bo")
+    shop.invoice(al, "100", ago(30))
+    shop.invoice(bo, "200", ago(30))
+    shop.dispute(al, ago(5), amount_minor=4000)
+    PolicyService(shop.counter).write_rules(ReminderRules(most_a_day=1))
+    assert [row.name.split()[0] for row in board(shop).held] == ["Al"]
+    assert found_by(shop)["disputed"] == {"Al"}
 
 
 def test_broken_words_come_first_and_most_money_first_among_them(shop: Shop, desk: FollowUpService) -> None:
