@@ -133,7 +133,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "StaleMessageError": {
         "": ("Message {message_id} no longer says the truth and was not sent. Remind anew.",),
-        "paid_since": ("Money came in since message {message_id} was written, so it was not sent. Write anew.",),
+        "paid_since": ("Money came in since message {message_id} was written. Write anew.",),
         "late_since": ("The last day that message {message_id} gives is over. Write anew.",),
         "lowered_since": ("A charge was taken back since message {message_id} was written. Write anew.",),
         "agreed_since": (
@@ -142,7 +142,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "answered_since": (
             "The customer answered since message {message_id} was written. Look at it and remind anew.",
         ),
-        "withdrawn_since": ("What message {message_id} brings was taken back or changed since. It was not sent.",),
+        "withdrawn_since": ("What message {message_id} brings was taken back or changed since.",),
         "care_since": ("You asked for care with this customer since message {message_id} was written. Remind anew.",),
         "address_since": (
             "The customer's e-mail address changed since message {message_id} was written. Give the new one, or "
@@ -151,7 +151,7 @@ POST_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "account_since": ("How to pay you changed since message {message_id} was written. Write anew.",),
         "reminded_since": ("The customer was reminded since message {message_id} was written. Remind anew.",),
         "credited_since": ("The invoice was corrected since message {message_id} was written. Mail it anew.",),
-        "reversed_since": ("The payment was taken back since message {message_id} was written. It was not sent.",),
+        "reversed_since": ("The payment was taken back since message {message_id} was written.",),
     },
     "PostError": {"": (f"The mail server {{host}} refused.{_SAID} {_NOT_SENT}", f"{{host}} refused. {_NOT_SENT}")},
     "HostNotFoundError": {
