@@ -27,6 +27,14 @@ def test_it_is_narrowed_to_a_topic_and_a_section(
     assert done("today", shop, *words, "--section", "held", *JSON).json["rows"] == []
 
 
+def test_who_contests_a_part_and_has_paid_a_part_ahead_is_found_by_both(done: Arbook, shop: Path) -> None:
+    done("dispute", shop, "open", "--customer", "1001", "--amount", "2", "--reason", "other", *DAY)
+    done("pay", shop, "--customer", "1001", "--amount", "1", "--order", "on-account", *DAY)
+    for topic in ("disputed", "on_account"):
+        [row] = done("today", shop, "--filter", topic, *JSON).json["rows"]
+        assert (row["section"], row["topics"]) == ("ready", ["overdue", "disputed", "on_account"])
+
+
 def test_a_note_to_come_back_stands_on_its_day_until_it_is_done(done: Arbook, arbook: Arbook, shop: Path) -> None:
     add = ("follow-up", shop, "add", "--customer", "1002", "--note", "the bell", "--who", "Finn")
     made = done(*add, "--on", "2026-03-05", *JSON).json
