@@ -23,11 +23,11 @@ from arbook.cli.plan_rules import RULES, add_rules, rules_of
 from arbook.cli.receiving import named_pieces
 from arbook.cli.refusing import CommandRefusedError
 from arbook.ledger.amounts import parse_percent
-from arbook.ledger.money import Money, total
+from arbook.ledger.money import total
 from arbook.ledger.plan_making import DownPayment, PlanPrice, interest_of
 from arbook.ledger.plans import Frequency, Installment
 from arbook.queries.customers import CustomerCard, customer_by_id
-from arbook.queries.items import sums_on_account
+from arbook.queries.items import left_on_account
 from arbook.queries.plan_cards import plan_card
 from arbook.queries.plan_cautions import plan_price_cautions
 from arbook.queries.plan_rules import book_plan_rules
@@ -124,12 +124,12 @@ def _plan(arguments: Namespace) -> int:
             preview = _preview(office, arguments, command, former)
             parts, put = preview.parts, preview.put
         else:
-            lay = _on_account(office, card)
+            lay = office.read(left_on_account, card.customer_id, card.currency)
             made = _agree(office, arguments, command, former)
             plan = office.read(plan_card, made.made_id or 0, arguments.today)
             parts = tuple(state.installment for state in plan.row.installments)
             facts |= {"plan": made.number, "version": plan.row.version}
-            put = lay - _on_account(office, card)
+            put = lay - office.read(left_on_account, card.customer_id, card.currency)
             if arguments.output is not None:
                 paper = office.paper.agreement(made.made_id or 0, on=arguments.today)
                 facts["file"] = str(write_paper(paper, arguments.output))
@@ -143,11 +143,6 @@ def _plan(arguments: Namespace) -> int:
         say(Sentence("{put} lies on account and is put on these invoices first.", {"put": put}))
     show(arguments.format, {**facts, "total": sums, "currency": card.currency}, listing)
     return 0
-
-
-def _on_account(office: Office, card: CustomerCard) -> Money:
-    lying = office.read(sums_on_account, card.customer_id)
-    return total([left for _, left in lying if left.currency == card.currency], card.currency)
 
 
 def _preview(office: Office, arguments: Namespace, command: AgreePlan, former: PlanRow | None) -> PlanPreview:

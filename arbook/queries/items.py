@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from arbook.ledger.items import EntryKind, OnAccount, OpenItem, kind_of, nature_of
-from arbook.ledger.money import Money
+from arbook.ledger.money import Money, total
 from arbook.queries.as_of import credit_parts, due_on_as_of, is_long_ago, piece_parts
 from arbook.queries.charge_names import called, costs_column
 from arbook.store.tables.agreements import payment_plan_table, plan_item_table
@@ -73,6 +73,12 @@ def money_on_account(connection: Connection, as_of: date, customer_id: int | Non
 def sums_on_account(connection: Connection, customer_id: int) -> tuple[tuple[int, Money], ...]:
     """What is on account of a customer, whenever it came: the id of each sum and what is left of it, oldest first."""
     return tuple((row.on_account_id, row.credit.open) for row in money_on_account(connection, date.max, customer_id))
+
+
+def left_on_account(connection: Connection, customer_id: int, currency: str) -> Money:
+    """What that comes to in a currency."""
+    sums = sums_on_account(connection, customer_id)
+    return total([left for _, left in sums if left.currency == currency], currency)
 
 
 def _way(connection: Connection, as_of: date, customer_id: int | None) -> dict[str, bool]:

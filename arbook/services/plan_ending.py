@@ -8,8 +8,8 @@ from sqlalchemy import select, update
 
 from arbook.ledger.agreeing import AgreementKind
 from arbook.ledger.dates import in_book_range
-from arbook.ledger.money import Money, total
-from arbook.queries.items import sums_on_account
+from arbook.ledger.money import Money
+from arbook.queries.items import left_on_account
 from arbook.queries.plan_breaks import letter_went, was_reminded
 from arbook.queries.plan_rules import book_plan_rules
 from arbook.queries.plans import PlanRow
@@ -43,9 +43,7 @@ def break_plan(change: Change, plan_id: int, on: date, reason: str) -> None:
 
 
 def _on_account(change: Change, plan: PlanRow) -> Money:
-    currency = plan.total.currency
-    lying = sums_on_account(change.connection, plan.customer_id)
-    return total([left for _, left in lying if left.currency == currency], currency)
+    return left_on_account(change.connection, plan.customer_id, plan.total.currency)
 
 
 def reopen_plan(change: Change, plan_id: int, on: date) -> None:
