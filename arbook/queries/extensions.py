@@ -1,12 +1,11 @@
 """More time that was given: the last agreement on an invoice, as a letter confirms it, and what still runs."""
 
 from collections import defaultdict
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Alias, ColumnElement, Connection, Table, and_, exists, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, select
 
 from arbook.store.tables.papers import due_change_table, due_piece_table, invoice_table
 
@@ -78,25 +77,11 @@ def given_time(connection: Connection, operation_id: str) -> GivenTime | None:
     return GivenTime(rows[0].dated_on, rows[0].to_on, {row.due_piece_id: row.from_on for row in rows})
 
 
-def stands(changes: Table | Alias, as_of: date) -> ColumnElement[bool]:
+def stands(as_of: date) -> ColumnElement[bool]:
     """The condition that a due change gave more time by that day, and was not taken back by then."""
-    undone = due_change_table.alias("taken_back")
+    changes, undone = due_change_table, due_change_table.alias("taken_back")
     is_undone = exists().where(undone.c.undoes_id == changes.c.id, undone.c.dated_on <= as_of).correlate(changes)
     return and_(changes.c.undoes_id.is_(None), changes.c.dated_on <= as_of, ~is_undone)
-
-
-def time_given(connection: Connection, as_of: date, piece_ids: Collection[int]) -> dict[int, list[tuple[date, date]]]:
-    """By due piece, on which days more time was agreed, and until when."""
-    table = due_change_table
-    rows = connection.execute(
-        select(table.c.due_piece_id, table.c.dated_on, table.c.to_on)
-        .where(table.c.due_piece_id.in_(list(piece_ids)), stands(table, as_of))
-        .order_by(table.c.id)
-    )
-    found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    for piece_id, agreed_on, to_on in rows:
-        found[piece_id].append((agreed_on, to_on))
-    return found
 
 
 @dataclass(frozen=True, slots=True)

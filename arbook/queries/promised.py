@@ -36,11 +36,10 @@ def outcomes(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
     if not rows:
         return {}
     receipts, reliefs = _receipts(connection, as_of, wanted), _reliefs(connection, as_of, wanted)
-    later = _put_off(connection, as_of, wanted)
+    for promise_id, later in put_off(connection, as_of, wanted).items():
+        reliefs[promise_id] += [Relief(each.on, each.amount, is_credit=False) for each in later]
     return {
-        row.id: promise_outcome(
-            word_of(row), receipts.get(row.id, ()), (*reliefs.get(row.id, ()), *later.get(row.id, ())), as_of
-        )
+        row.id: promise_outcome(word_of(row), receipts.get(row.id, ()), reliefs.get(row.id, ()), as_of)
         for row in rows
     }
 
@@ -154,8 +153,16 @@ def _reliefs(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
     return found
 
 
-def _put_off(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> dict[int, list[Relief]]:
-    """What the owner gave more time for than the word has: it is not waited for by the word's day any more."""
+class PutOff(NamedTuple):
+    """A due piece that was given more time than a word about it has, on the day ``on``; ``amount`` was open of it."""
+
+    piece_id: int
+    on: date
+    amount: Money
+
+
+def put_off(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -> dict[int, list[PutOff]]:
+    """By promise for which the condition holds, what is not waited for by its day any more; each due piece once."""
     from arbook.queries.extensions import stands
 
     promises_, pieces, changes, shares = promise_table, due_piece_table, due_change_table, allocation_table
@@ -173,14 +180,14 @@ def _put_off(connection: Connection, as_of: date, wanted: ColumnElement[bool]) -
             and_(pieces.c.customer_id == promises_.c.customer_id, pieces.c.currency == promises_.c.currency),
         )
         .join(changes, changes.c.due_piece_id == pieces.c.id)
-        .where(wanted, _is_about(), stands(changes, as_of), changes.c.to_on > promises_.c.promised_on)
+        .where(wanted, _is_about(), stands(as_of), changes.c.to_on > promises_.c.promised_on)
         .where(_after_theword_of(changes.c.operation_id, changes.c.dated_on))
         .order_by(changes.c.id)
     )
     first = {(row.id, row.piece_id): row for row in reversed(rows.all())}
-    found: dict[int, list[Relief]] = defaultdict(list)
-    for (promise_id, _piece_id), row in first.items():
-        found[promise_id].append(Relief(row.dated_on, Money(row.minor, row.currency), is_credit=False))
+    found: dict[int, list[PutOff]] = defaultdict(list)
+    for (promise_id, piece_id), row in first.items():
+        found[promise_id].append(PutOff(piece_id, row.dated_on, Money(row.minor, row.currency)))
     return found
 
 

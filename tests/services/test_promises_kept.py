@@ -140,6 +140,13 @@ def test_a_broken_word_is_not_held_against_them_once_more_time_was_given(ada: Cu
     assert not row(ada, "2026-05-01").outcome.missing
 
 
+def test_a_word_that_was_given_after_more_time_on_the_same_day_is_held_to(ada: Customer) -> None:
+    desk = ada.owes("100.00", due="2026-02-01")
+    more_time(ada, desk, "2026-03-12", "2026-03-02")
+    give(ada, "100.00", desk)
+    assert (row(ada).state, first_on_today(ada, "2026-03-14")) == (PromiseState.BROKEN, ["2026-03-10"])
+
+
 def test_less_time_than_was_promised_changes_nothing(ada: Customer) -> None:
     desk = ada.owes("100.00", due="2026-02-01")
     give(ada, "100.00")
