@@ -248,7 +248,7 @@ def _breach(rules: PlanRules | None, wording: Wording) -> list[str]:
         (True, False): "agreement.broken.parts",
         (False, True): "agreement.broken.days",
     }
-    key = ways[bool(parts), bool(rules.broken_days)]
+    key = "agreement.broken.one" if parts == 1 else ways[bool(parts), bool(rules.broken_days)]
     return [*told, wording.say(key, parts=parts, days=rules.broken_days)]
 
 

@@ -40,6 +40,7 @@ def test_fee_interest_and_down_payment_stand_on_the_agreement():
     ("rules", "said"),
     [
         (PlanRules(), "If 2 installments are missed, or one is 21 days late, all that is left may fall due at once."),
+        (PlanRules(broken_parts=1), "If one installment is missed, all that is left may fall due at once."),
         (PlanRules(broken_days=0), "If 2 installments are missed, all that is left may fall due at once."),
         (PlanRules(broken_parts=0), "If an installment is 21 days late, all that is left may fall due at once."),
         (PlanRules(broken_parts=0, broken_days=0), "What happens then we decide together, and not before."),
