@@ -121,8 +121,8 @@ CUSTOMER_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "letter_went": ("The customer was told that all of plan {plan} is due. Agree a new plan instead.",),
         "no_reason": ("Say why the plan changes: it stands on the agreement and in the log.",),
         "not_due_yet": (
-            "Plan {plan} is not broken yet: all falls due with {parts} {parts:installment|installments} missed, or one "
-            "late for {days} days (0: that does not count).",
+            "Plan {plan} is not broken yet: all falls due with {parts} {parts:installment|installments} missed, or "
+            "one late for {days} days (0: that does not count).",
         ),
         "runs": ("Plan {plan} runs already.",),
         "was_replaced": ("Plan {plan} runs on in its next version.",),
