@@ -14141,6 +14141,11 @@
         </message>
         <message>
             <location filename="../../arbook/gui/plans/schedule_view.py" />
+            <source>No plan yet</source>
+            <translation>Noch kein Ratenplan</translation>
+        </message>
+        <message>
+            <location filename="../../arbook/gui/plans/schedule_view.py" />
             <source>1 payment, on {1}</source>
             <translation>1 Rate am {1}</translation>
         </message>
@@ -14158,11 +14163,6 @@
             <location filename="../../arbook/gui/plans/schedule_view.py" />
             <source>Adds up to {0}, with {1} of costs</source>
             <translation>Ergibt {0}, davon {1} Kosten</translation>
-        </message>
-        <message>
-            <location filename="../../arbook/gui/plans/schedule_view.py" />
-            <source>No plan yet</source>
-            <translation>Noch kein Ratenplan</translation>
         </message>
         <message>
             <location filename="../../arbook/gui/plans/schedule_view.py" />

@@ -177,6 +177,14 @@ def test_unticking_an_invoice_changes_every_payment(window: MainWindow, settle: 
     dialog.reject()
 
 
+def test_before_a_customer_is_chosen_there_is_no_plan_and_no_sum(window: MainWindow, settle: Settle) -> None:
+    plans_desk(window, settle).make_new()
+    dialog = shown(window, PlanDialog)
+    assert dialog.schedule.heading.text() == "No plan yet"
+    assert not dialog.schedule.sum.isVisible()
+    dialog.reject()
+
+
 def test_invoices_in_a_running_plan_are_not_offered_again(window: MainWindow, settle: Settle) -> None:
     agreed(window, settle)
     again = wished(window, AgreeOnPlan(1), PlanDialog)
