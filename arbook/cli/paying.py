@@ -55,7 +55,7 @@ def show_bands(arguments: Namespace) -> int:
     about = ("customer", "name", *(("oldest_due_on",) if by is AgingBy.CUSTOMER else ("number", "due_on")))
     columns = (*about, "currency", *bands.names, "on_account", "balance", "disputed")
     made = [
-        (*_about(row, by), row.balance.currency, *row.bands, row.on_account, row.balance, row.disputed)
+        (*_about(row, by), row.currency, *row.bands, row.on_account, row.balance, row.disputed)
         for row in rows
     ]
     totals = Listing("totals", ("currency", *bands.names, "on_account", "balance"), _totals(rows))
@@ -71,8 +71,8 @@ def _about(row: BandedRow, by: AgingBy) -> tuple[object, ...]:
 def _totals(rows: tuple[BandedRow, ...]) -> list[tuple[object, ...]]:
     """One line a currency."""
     made: list[tuple[object, ...]] = []
-    for currency in sorted({row.balance.currency for row in rows}):
-        own = [row for row in rows if row.balance.currency == currency]
+    for currency in sorted({row.currency for row in rows}):
+        own = [row for row in rows if row.currency == currency]
         bands = [total(list(each), currency) for each in zip(*(row.bands for row in own), strict=True)]
         credit, balance = (total([getattr(row, name) for row in own], currency) for name in ("on_account", "balance"))
         made.append((currency, *bands, credit, balance))

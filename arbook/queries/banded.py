@@ -40,9 +40,14 @@ class BandedRow:
     disputed: Money | None = None
 
     @property
+    def currency(self) -> str:
+        """Of all of it."""
+        return self.on_account.currency
+
+    @property
     def balance(self) -> Money:
         """The bands less what is on account."""
-        return total(list(self.bands), self.on_account.currency) - self.on_account
+        return total(list(self.bands), self.currency) - self.on_account
 
 
 def aging_in_bands(

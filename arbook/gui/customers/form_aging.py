@@ -35,23 +35,20 @@ class AgingLines:
     @property
     def currencies(self) -> tuple[str, ...]:
         """Those that occur, the book's first; the book's where nothing does."""
-        found = {row.balance.currency for row in self.rows}
+        found = {row.currency for row in self.rows}
         return tuple(sorted(found, key=lambda each: (each != self.home, each))) or (self.home,)
 
     def of(self, currency: str) -> tuple[BandedRow, ...]:
         """The lines of one currency."""
-        return tuple(row for row in self.rows if row.balance.currency == currency)
+        return tuple(row for row in self.rows if row.currency == currency)
 
     def sums(self, currency: str) -> AgingSums:
         """What they come to: the bands less what is on account are the balance."""
         rows = self.of(currency)
         bands = tuple(total([row.bands[at] for row in rows], currency) for at in range(len(self.bands.names)))
-        return AgingSums(
-            bands,
-            total([row.on_account for row in rows], currency),
-            total([row.balance for row in rows], currency),
-            total([row.disputed for row in rows if row.disputed], currency),
-        )
+        on_account = total([row.on_account for row in rows], currency)
+        disputed = total([row.disputed for row in rows if row.disputed], currency)
+        return AgingSums(bands, on_account, total(list(bands), currency) - on_account, disputed)
 
 
 @dataclass(slots=True)
