@@ -54,10 +54,7 @@ def show_bands(arguments: Namespace) -> int:
         rows = office.read(aging_in_bands, day, bands, by=by, customer_id=customer_id)
     about = ("customer", "name", *(("oldest_due_on",) if by is AgingBy.CUSTOMER else ("number", "due_on")))
     columns = (*about, "currency", *bands.names, "on_account", "balance", "disputed")
-    made = [
-        (*_about(row, by), row.currency, *row.bands, row.on_account, row.balance, row.disputed)
-        for row in rows
-    ]
+    made = [(*_about(row, by), row.currency, *row.bands, row.on_account, row.balance, row.disputed) for row in rows]
     totals = Listing("totals", ("currency", *bands.names, "on_account", "balance"), _totals(rows))
     show(arguments.format, {"as_of": day, "by": by.value}, Listing("rows", columns, made), totals)
     return 0
